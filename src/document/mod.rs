@@ -1,0 +1,12 @@
+//! Configuration as it comes in: a plain tree, and a reader that knows where it stands.
+//!
+//! Whatever host the crate runs in, a product or a set of terms arrives as the same [`Node`] tree
+//! and is parsed by the same code into types that cannot be wrong. Every refusal names its field.
+
+mod fields;
+mod node;
+mod scalars;
+
+pub use fields::Fields;
+pub use node::Node;
+pub use scalars::{boolean, choice, date, decimal, integer, list, money, money_or_zero, text};

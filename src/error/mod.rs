@@ -1,0 +1,115 @@
+//! Failure as data: a stable code, the path of the field, whose fault it is, whether to try again.
+//!
+//! Text is not an API. [`Code`] names are never renamed and never reused; the table they stand in
+//! ([`codes`]) feeds the Rust enum, the TypeScript union and the page of errors in the docs.
+//!
+//! ```
+//! use fenqi::error::{Code, Error, Fault};
+//! let error = Error::new(Code::OutOfRange).with("min", "1").with("max", "1200").at("periods");
+//! assert_eq!(error.code().name(), "out_of_range");
+//! assert_eq!(error.path(), "periods");
+//! assert_eq!(error.fault(), Fault::Caller);
+//! assert_eq!(error.to_string(), "out_of_range at periods: must be between 1 and 1200");
+//! ```
+
+mod codes;
+mod path;
+
+use alloc::{borrow::ToOwned, string::String, vec::Vec};
+use core::fmt;
+
+pub use codes::{Code, Fault, Retry};
+pub use path::Path;
+
+/// What went wrong, where, and what may be done about it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Error {
+    code: Code,
+    path: String,
+    facts: Vec<(&'static str, String)>,
+}
+
+/// The result of everything that can be refused.
+pub type Result<T> = core::result::Result<T, Error>;
+
+impl Error {
+    /// A failure with no field and no facts yet.
+    #[must_use]
+    pub fn new(code: Code) -> Self {
+        Self { code, path: String::new(), facts: Vec::new() }
+    }
+
+    /// Adds a fact that the message names in braces, such as the limit that was passed.
+    #[must_use]
+    pub fn with(mut self, name: &'static str, value: impl Into<String>) -> Self {
+        self.facts.push((name, value.into()));
+        self
+    }
+
+    /// Puts the failure inside a field: `at("value")` and then `at("fees[0]")` give `fees[0].value`.
+    #[must_use]
+    pub fn at(mut self, field: &str) -> Self {
+        if self.path.is_empty() {
+            self.path = field.to_owned();
+        } else {
+            let dot = if self.path.starts_with('[') { "" } else { "." };
+            self.path = [field, dot, &self.path].concat();
+        }
+        self
+    }
+
+    /// The stable code.
+    #[must_use]
+    pub fn code(&self) -> Code {
+        self.code
+    }
+
+    /// The field's path as a caller would write it, `fees[0].value`; empty for the whole call.
+    #[must_use]
+    pub fn path(&self) -> &str {
+        &self.path
+    }
+
+    /// The facts that the message names, in the order in which they were added.
+    #[must_use]
+    pub fn facts(&self) -> &[(&'static str, String)] {
+        &self.facts
+    }
+
+    /// Whose fault it is.
+    #[must_use]
+    pub fn fault(&self) -> Fault {
+        self.code.fault()
+    }
+
+    /// Whether the same call may succeed later, and with which request id.
+    #[must_use]
+    pub fn retry(&self) -> Retry {
+        self.code.retry()
+    }
+
+    /// The English sentence of the table with the facts put in; without the code and the path.
+    #[must_use]
+    pub fn message(&self) -> String {
+        let mut text = self.code.message().to_owned();
+        for (name, value) in &self.facts {
+            let slot = ["{", name, "}"].concat();
+            text = text.replace(&slot, value);
+        }
+        text
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.code.name())?;
+        if !self.path.is_empty() {
+            f.write_str(" at ")?;
+            f.write_str(&self.path)?;
+        }
+        f.write_str(": ")?;
+        f.write_str(&self.message())
+    }
+}
+
+impl core::error::Error for Error {}

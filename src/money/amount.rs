@@ -1,0 +1,115 @@
+//! An amount of money (金额): an integer number of fen inside, a yuan string outside.
+
+use alloc::string::{String, ToString};
+use core::str::FromStr;
+
+use rust_decimal::Decimal;
+
+use crate::error::{Code, Error, Result};
+
+/// A number of fen, at most 2^53 - 1 either way, so that JavaScript's numbers hold it exactly.
+///
+/// ```
+/// use fenqi::money::Money;
+/// let amount = Money::parse("10000.5").unwrap();
+/// assert_eq!(amount.fen(), 1_000_050);
+/// assert_eq!(amount.to_string(), "10000.50");
+/// assert_eq!(Money::parse("0.005").unwrap_err().code().name(), "too_many_decimals");
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub struct Money(i64);
+
+impl Money {
+    /// No money.
+    pub const ZERO: Money = Money(0);
+    /// The largest amount that is carried: 2^53 - 1 fen, about 90 trillion yuan.
+    pub const MAX: Money = Money((1 << 53) - 1);
+
+    /// An amount from a number of fen.
+    ///
+    /// # Errors
+    /// `amount_too_large` past [`Money::MAX`] either way.
+    pub fn from_fen(fen: i64) -> Result<Self> {
+        if fen.unsigned_abs() <= Self::MAX.0.unsigned_abs() {
+            Ok(Self(fen))
+        } else {
+            Err(Error::new(Code::AmountTooLarge))
+        }
+    }
+
+    /// An amount from a yuan string such as `10000`, `10000.5` or `-0.01`.
+    ///
+    /// # Errors
+    /// `invalid_number` where it is no plain decimal, `too_many_decimals` past two of them,
+    /// `amount_too_large` past [`Money::MAX`].
+    pub fn parse(text: &str) -> Result<Self> {
+        let value = parse_decimal(text, 2)?;
+        let fen = (value * Decimal::ONE_HUNDRED).trunc();
+        match i64::try_from(fen) {
+            Ok(fen) => Self::from_fen(fen),
+            Err(_) => Err(Error::new(Code::AmountTooLarge)),
+        }
+    }
+
+    /// The number of fen.
+    #[must_use]
+    pub fn fen(self) -> i64 {
+        self.0
+    }
+
+    /// The sum, where it can be carried.
+    ///
+    /// # Errors
+    /// `amount_too_large`.
+    pub fn plus(self, other: Self) -> Result<Self> {
+        Self::from_fen(self.0.saturating_add(other.0))
+    }
+}
+
+impl core::fmt::Display for Money {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        let fen = self.0.unsigned_abs();
+        let mut text = String::new();
+        if self.0 < 0 {
+            text.push('-');
+        }
+        text.push_str(&(fen / 100).to_string());
+        text.push('.');
+        let cents = fen % 100;
+        if cents < 10 {
+            text.push('0');
+        }
+        text.push_str(&cents.to_string());
+        f.write_str(&text)
+    }
+}
+
+/// A plain decimal: an optional minus, digits, and at most `decimals` digits after a point.
+///
+/// Nothing else is forgiven here: no exponent, no grouping, no full-width digits, no plus sign.
+/// Forgiving what a borrower types is the input field's work.
+///
+/// # Errors
+/// `invalid_number` or `too_many_decimals`.
+pub fn parse_decimal(text: &str, decimals: usize) -> Result<Decimal> {
+    let invalid = || Error::new(Code::InvalidNumber);
+    let digits = text.strip_prefix('-').unwrap_or(text);
+    let (whole, fraction) = match digits.split_once('.') {
+        Some((whole, fraction)) if !fraction.is_empty() => (whole, fraction),
+        Some(_) => return Err(invalid()),
+        None => (digits, ""),
+    };
+    let plain = |part: &str| part.bytes().all(|b| b.is_ascii_digit());
+    if whole.is_empty() || !plain(whole) || !plain(fraction) {
+        return Err(invalid());
+    }
+    if fraction.trim_end_matches('0').len() > decimals {
+        return Err(Error::new(Code::TooManyDecimals).with("limit", decimals.to_string()));
+    }
+    if whole.trim_start_matches('0').len() > 17 {
+        return Err(Error::new(Code::AmountTooLarge));
+    }
+    let kept = fraction.get(..decimals.min(fraction.len())).unwrap_or("");
+    let sign = if digits.len() < text.len() { "-" } else { "" };
+    Decimal::from_str(&[sign, whole, ".", kept, "0"].concat()).map_err(|_| invalid())
+}

@@ -1,0 +1,13 @@
+//! Money in integer fen, rates with their unit, and divisions that name their rounding.
+
+mod amount;
+mod rate;
+mod ratio;
+mod rounding;
+mod split;
+
+pub use amount::{Money, parse_decimal};
+pub use rate::{Rate, RateUnit};
+pub use ratio::Ratio;
+pub use rounding::Rounding;
+pub use split::split_by_shares;

@@ -1,0 +1,100 @@
+//! An interest rate (利率) that keeps the unit it was quoted in.
+
+use rust_decimal::Decimal;
+
+use super::Ratio;
+use crate::error::{Code, Error, Result};
+use crate::options;
+
+options! {
+    /// The time that a rate is quoted for.
+    pub enum RateUnit {
+        /// A year (年利率).
+        Annual = "annual",
+        /// A month, a twelfth of a year (月利率).
+        Monthly = "monthly",
+        /// A day, a year's `yearDays`-th part (日利率).
+        Daily = "daily",
+    }
+}
+
+/// A rate as quoted, and the days of its year, which nobody may guess.
+///
+/// ```
+/// use fenqi::money::{Rate, RateUnit, Ratio};
+/// // 9.125 % over 365 days is 0.00025 a day exactly.
+/// let rate = Rate::new("0.09125".parse().unwrap(), RateUnit::Annual, 365).unwrap();
+/// assert_eq!(rate.daily().unwrap(), Ratio::new(25, 100_000).unwrap());
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Rate {
+    value: Decimal,
+    unit: RateUnit,
+    year_days: u16,
+}
+
+impl Rate {
+    /// The most decimals that a rate is taken with.
+    pub const DECIMALS: usize = 12;
+
+    /// A rate from 0 to 100 (that is 10 000 %), over a year of 360 to 366 days.
+    ///
+    /// # Errors
+    /// `out_of_range` outside of either, `too_many_decimals` past twelve.
+    pub fn new(value: Decimal, unit: RateUnit, year_days: u16) -> Result<Self> {
+        if value < Decimal::ZERO || value > Decimal::ONE_HUNDRED {
+            let error = Error::new(Code::OutOfRange).with("min", "0").with("max", "100");
+            return Err(error.at("value"));
+        }
+        if value.normalize().scale() as usize > Self::DECIMALS {
+            return Err(Error::new(Code::TooManyDecimals).with("limit", "12").at("value"));
+        }
+        if !(360..=366).contains(&year_days) {
+            let error = Error::new(Code::OutOfRange).with("min", "360").with("max", "366");
+            return Err(error.at("yearDays"));
+        }
+        Ok(Self { value: value.normalize(), unit, year_days })
+    }
+
+    /// The value as quoted, a fraction: 0.146 for 14.6 %.
+    #[must_use]
+    pub fn value(self) -> Decimal {
+        self.value
+    }
+
+    /// The unit it was quoted in.
+    #[must_use]
+    pub fn unit(self) -> RateUnit {
+        self.unit
+    }
+
+    /// The days of its year.
+    #[must_use]
+    pub fn year_days(self) -> u16 {
+        self.year_days
+    }
+
+    /// The annual rate: 12 months, or `yearDays` days, of it.
+    ///
+    /// # Errors
+    /// None in the range of a rate.
+    pub fn annual(self) -> Result<Ratio> {
+        let factor = match self.unit {
+            RateUnit::Annual => 1,
+            RateUnit::Monthly => 12,
+            RateUnit::Daily => u128::from(self.year_days),
+        };
+        Ratio::from_decimal(self.value)?.times(Ratio::new(factor, 1)?)
+    }
+
+    /// The daily rate, never rounded on the way: annual / `yearDays`.
+    ///
+    /// # Errors
+    /// None in the range of a rate.
+    pub fn daily(self) -> Result<Ratio> {
+        match self.unit {
+            RateUnit::Daily => Ratio::from_decimal(self.value),
+            _ => self.annual()?.times(Ratio::new(1, u128::from(self.year_days))?),
+        }
+    }
+}

@@ -1,0 +1,3 @@
+fn main() {
+    println!("cargo xtask <start|test|build|bench|conformance>");
+}
