@@ -1,0 +1,653 @@
+/**
+ * fenqi (分期): loan mathematics for consumer lending, exact to the fen, offline.
+ *
+ * Money is written in yuan with two decimals as text (`'10000.00'`); where a number is taken, it may
+ * have at most two decimals as printed. Every amount that comes out stands twice: `interest` is
+ * `'70.00'`, `interestFen` is `7000`. Rates are fractions as text: `'0.146'` is 14.6 %. Dates are
+ * civil dates of Asia/Shanghai, `'2026-01-31'`. Every failure is a {@link FenqiError}.
+ *
+ * @packageDocumentation
+ */
+
+/** An amount in yuan: `'10000'`, `'10000.50'`, or a number with at most two decimals. */
+export type Amount = string | number;
+/** A rate or another fraction as a plain decimal: `'0.146'` is 14.6 %. */
+export type Decimal = string | number;
+/** A civil date, `YYYY-MM-DD`, from 1900-01-01 to 2199-12-31. */
+export type DateText = string;
+
+// ---------------------------------------------------------------------------------- starting
+
+/** What {@link init} may be told. */
+export interface InitOptions {
+  /** Where `fenqi.wasm` lies, if not beside the package's own file. */
+  wasmUrl?: string | URL;
+  /** The module itself, compiled or as bytes, for hosts that load it their own way. */
+  module?: WebAssembly.Module | BufferSource;
+}
+
+/**
+ * Loads the engine. Call it once and await it in browsers and bundlers; Node loads on first use.
+ * Calls while it loads share one load; after a failure it can be called again.
+ * @throws FenqiError `load_failed`, `load_blocked` or `wasm_unsupported`.
+ */
+export function init(options?: InitOptions): Promise<void>;
+
+/** Whether the engine is loaded. */
+export function isReady(): boolean;
+
+/** The version of the package, `'0.1.0'`. */
+export const version: string;
+
+// ------------------------------------------------------------------------------------ errors
+
+/** Whose fault a failure is. */
+export type Fault = 'caller' | 'policy' | 'host' | 'internal';
+
+/** Every failure of every function: a stable code, the field, and what to do. */
+export class FenqiError extends Error {
+  /** The stable code: what a program compares. */
+  readonly code: ErrorCode;
+  /** The path of the field, `fees[0].value`; empty for the whole call. */
+  readonly path: string;
+  /** Whose fault it is. */
+  readonly fault: Fault;
+  /** Whether the same call may succeed later, with the request id it had. */
+  readonly retryable: boolean;
+  /** The facts that the message names, such as `{ min: '1', max: '1200' }`. */
+  readonly facts: Readonly<Record<string, string>>;
+}
+
+// ---------------------------------------------------------------------------- terms and rules
+
+/** 等额本息, 等额本金, 先息后本, 一次性还本付息, 等本等息, 随借随还(按日计息), 气球贷. */
+export type Method =
+  | 'equalInstalment'
+  | 'equalPrincipal'
+  | 'interestOnly'
+  | 'bullet'
+  | 'flat'
+  | 'daily'
+  | 'balloon';
+
+/** A named rounding: 四舍五入, 银行家舍入, 去尾, 进一. */
+export type Rounding = 'halfUp' | 'halfEven' | 'down' | 'up';
+
+/** A day count convention. A row's `days` are calendar days whatever it is. */
+export type DayCount =
+  | 'monthly'
+  | 'ACT/360'
+  | 'ACT/364'
+  | 'ACT/365F'
+  | 'ACT/ACT-ISDA'
+  | 'ACT/ACT-ISMA'
+  | 'ACT/ACT-AFB'
+  | 'ACT/ACT-yearOfEnd'
+  | '30/360US'
+  | '30E/360'
+  | '30/360-ISDA'
+  | '30/365';
+
+/** An interest rate in the unit it is quoted in. `yearDays` has no default: a product states it. */
+export interface RateTerms {
+  value: Decimal;
+  unit: 'annual' | 'monthly' | 'daily';
+  yearDays: number;
+}
+
+/** How due dates follow the disbursement. */
+export type DueDates =
+  | { policy: 'sameDay'; everyMonths?: number; monthEnd?: 'clamp' | 'firstOfNext' }
+  | {
+      policy: 'fixedDay';
+      day: number;
+      everyMonths?: number;
+      monthEnd?: 'clamp' | 'firstOfNext';
+      minFirstDays?: number;
+      minFirstRule?: 'atLeast' | 'moreThan';
+    }
+  | { policy: 'lastDayOfMonth'; minFirstDays?: number; minFirstRule?: 'atLeast' | 'moreThan' }
+  | { policy: 'quarterly'; anchor?: 'disbursement' | 'calendarQuarter'; minFirstDays?: number }
+  | { policy: 'everyNDays'; n: number }
+  | { policy: 'everyNWeeks'; n: number }
+  | { policy: 'explicit'; dates: DateText[] };
+
+/** How the level instalment is found. */
+export interface LevelTerms {
+  /** By the annuity formula, or solved on the actual days so that all instalments are equal. */
+  by?: 'annuity' | 'exactDays';
+  rounding?: Rounding;
+  /** The instalment is a multiple of so many fen. */
+  unit?: 1 | 10 | 100;
+  /** Retry A + (last - A)/n once; keep it if the last row is strictly nearer. */
+  smoothing?: boolean;
+  /** What to do where a period's interest exceeds the instalment. */
+  negativeAmortisation?: 'refuse' | 'allow';
+}
+
+/** Roundings by place. */
+export interface RoundingTerms {
+  interest?: Rounding;
+  principal?: Rounding;
+  fee?: Rounding;
+  /** Where the fen that rounding leaves over go. */
+  remainder?: 'last' | 'first' | 'carried';
+  /** Whether each row's balance is kept in fen, or unrounded inside. */
+  balance?: 'rounded' | 'exact';
+  /** A period that a drawdown or a new rate cuts in slices: rounded once, or each slice. */
+  slices?: 'once' | 'each';
+}
+
+/** Periods in which principal or interest is not yet paid. */
+export interface GraceTerms {
+  /** The first n rows repay no principal. */
+  principal?: number;
+  /** The first n rows ask for no interest. */
+  interest?: number;
+  /** Whether that interest is forgiven, or due with the first row after. */
+  interestMode?: 'forgive' | 'defer';
+}
+
+/** A fee, by party. */
+export interface FeeTerms {
+  name: string;
+  party: 'platform' | 'guarantor' | 'funder' | 'merchant' | 'insurer';
+  basis: 'rate' | 'fixed';
+  /** What a rate is taken of. */
+  on?: 'principal' | 'balance' | 'instalment';
+  /** An amount in yuan, or a fraction. */
+  value: Decimal;
+  /** A fraction for a year, taken by days; otherwise for each time it is charged. */
+  per?: 'year' | 'time';
+  when: 'upfront' | 'each' | 'first' | 'last';
+  /** An upfront fee that is taken off the disbursement. */
+  deducted?: boolean;
+  rounding?: Rounding;
+}
+
+/** A part of the interest that somebody else pays (贴息). */
+export interface SubsidyTerms {
+  payer: 'platform' | 'merchant' | 'public' | 'funder';
+  /** Points off the rate, or a share of each row's interest. */
+  kind: 'points' | 'share';
+  value: Decimal;
+  /** At most this much in all. */
+  cap?: Amount;
+  /** Only in the first n rows. */
+  periods?: number;
+}
+
+/** One lender of a joint loan (联合贷). The borrower's rows stay one. */
+export interface FunderTerms {
+  name: string;
+  /** Its part of principal and interest; the ratios sum to 1. */
+  ratio: Decimal;
+  rounding?: Rounding;
+}
+
+/** Business-day rolling, with the holidays given as data. */
+export interface RollTerms {
+  rule: 'none' | 'following' | 'modifiedFollowing' | 'preceding';
+  /** Whether the interest days follow the rolled date. */
+  interestFollows?: boolean;
+  holidays?: DateText[];
+  /** 调休: weekend days that are worked. */
+  makeupWorkingDays?: DateText[];
+}
+
+/** The rules of pricing: what a product states, or what terms without a product must bring. */
+export interface Rules {
+  rate: RateTerms;
+  dayCount: DayCount;
+  us30FebRule?: boolean;
+  dueDates: DueDates;
+  roll?: RollTerms;
+  firstPeriod?: 'days' | 'fullPeriod' | 'monthPlusDays' | 'ownRow';
+  level?: LevelTerms;
+  rounding?: RoundingTerms;
+  grace?: GraceTerms;
+  balloon?: {
+    /** The balloon as a part of the principal, or as an amount; or the rows it would take. */
+    rate?: Decimal;
+    amount?: Amount;
+    amortiseOver?: number;
+    placement?: 'withLast' | 'alone';
+  };
+  bulletInterest?: 'simple' | 'capitalised';
+  bulletRows?: 'one' | 'everyPeriod';
+  flatInterest?: 'perRow' | 'totalSplit';
+  dailyRounding?: 'atEnd' | 'eachDay';
+  fees?: FeeTerms[];
+  funders?: FunderTerms[];
+  subsidy?: SubsidyTerms;
+  downPayment?: { rate?: Decimal; amount?: Amount };
+  /** A day belongs to the rate of its beginning, or of its end. */
+  rateChangeDay?: 'start' | 'end';
+  cap?: CapTerms;
+}
+
+/** The all-in annual rate that may not be passed. */
+export interface CapTerms {
+  annual: Decimal;
+  /** Whether the simple rate is tested as well as the compound one. */
+  simpleToo?: boolean;
+  /** Whether a plan over it is refused, or only flagged. */
+  blocks?: boolean;
+}
+
+/** What a borrower asks for. With a product, only the fields up to `rateChanges` may be given. */
+export interface Terms extends Partial<Rules> {
+  /** A product of the package by its id, a document, or what {@link product} made of one. */
+  product?: string | ProductDocument | Product;
+  principal: Amount;
+  method?: Method;
+  /** The number of instalments, 1 to 1200. */
+  periods?: number;
+  /** The days of a `daily` loan. */
+  termDays?: number;
+  disbursedOn: DateText;
+  firstDue?: DateText;
+  /** Money that leaves later than the first disbursement. */
+  drawdowns?: { on: DateText; amount: Amount }[];
+  /** New rates from a date; level instalments are solved again from the row it falls in. */
+  rateChanges?: { from: DateText; value: Decimal }[];
+}
+
+/** A product as a versioned document; `fenqi/schema/product.json` is its JSON Schema. */
+export interface ProductDocument extends Rules {
+  /** The version of the document's shape. */
+  schema: 1;
+  id: string;
+  /** The version of these rules. A loan keeps the version it was made with. */
+  version: number;
+  name: LocalText;
+  /** The day these rules were published; pages say how old they are. */
+  publishedOn: DateText;
+  principal: { least: Amount; most: Amount; step?: Amount };
+  /** The numbers of instalments offered; empty for `daily`. */
+  periods: number[];
+  termDays?: { least: number; most: number };
+  methods: Method[];
+  /** The rate's bounds, where it is set per borrower. */
+  rateBounds?: { least: Decimal; most: Decimal };
+  disclosure?: DisclosureTerms;
+}
+
+/** Text in the languages of the pages. */
+export interface LocalText {
+  'zh-CN': string;
+  en: string;
+}
+
+/** Who collects what, and what a default would cost; wording is data. */
+export interface DisclosureTerms {
+  lender?: LocalText;
+  guarantor?: LocalText;
+  platform?: LocalText;
+  merchant?: LocalText;
+  insurer?: LocalText;
+  earlySettlement?: { payee: LocalText; standard: LocalText };
+  overdue?: { payee: LocalText; multiplier: Decimal };
+  misuse?: { payee: LocalText; multiplier: Decimal };
+}
+
+/** A product that was read once; pass it as `terms.product` in a hot loop. */
+export interface Product {
+  readonly id: string;
+  readonly version: number;
+  readonly document: ProductDocument;
+}
+
+/**
+ * Reads a product document, or finds a product of the package by id.
+ * @throws FenqiError with the path of the field that is wrong.
+ */
+export function product(idOrDocument: string | ProductDocument): Product;
+
+/** The products that ship as examples, by id. */
+export function products(): Product[];
+
+// -------------------------------------------------------------------------------------- plans
+
+/** The columns of money in a row. */
+export type MoneyColumn =
+  | 'principal'
+  | 'interest'
+  | 'fee'
+  | 'guaranteeFee'
+  | 'discount'
+  | 'subsidy'
+  | 'total'
+  | 'balance';
+
+/** One instalment (期次). `total = principal + interest - discount - subsidy + fee + guaranteeFee`. */
+export interface Row {
+  readonly period: number;
+  readonly startDate: DateText;
+  readonly dueDate: DateText;
+  /** Calendar days that bear interest, first day counted, last not. */
+  readonly days: number;
+  readonly principal: string;
+  readonly principalFen: number;
+  readonly interest: string;
+  readonly interestFen: number;
+  /** The platform's and other parties' fees; the guarantor's stand apart. */
+  readonly fee: string;
+  readonly feeFen: number;
+  readonly guaranteeFee: string;
+  readonly guaranteeFeeFen: number;
+  readonly discount: string;
+  readonly discountFen: number;
+  readonly subsidy: string;
+  readonly subsidyFen: number;
+  readonly total: string;
+  readonly totalFen: number;
+  /** What is owed of the principal after this row. */
+  readonly balance: string;
+  readonly balanceFen: number;
+  readonly status: 'notDue';
+  /** Each fee of this row, in the order of the rules. */
+  readonly fees: readonly FeePart[];
+  /** Each lender's part of this row. */
+  readonly funders: readonly FunderPart[];
+  /** How a cell came about. */
+  explain(column: MoneyColumn): Explanation;
+  /** The row as plain data. */
+  toJSON(): Record<string, unknown>;
+}
+
+export interface FeePart {
+  readonly name: string;
+  readonly party: string;
+  readonly amount: string;
+  readonly amountFen: number;
+}
+
+export interface FunderPart {
+  readonly name: string;
+  readonly principal: string;
+  readonly principalFen: number;
+  readonly interest: string;
+  readonly interestFen: number;
+}
+
+/** Sums over the rows; fees include those paid upfront. */
+export interface Totals {
+  readonly principal: string;
+  readonly principalFen: number;
+  readonly interest: string;
+  readonly interestFen: number;
+  readonly fee: string;
+  readonly feeFen: number;
+  readonly guaranteeFee: string;
+  readonly guaranteeFeeFen: number;
+  readonly discount: string;
+  readonly discountFen: number;
+  readonly subsidy: string;
+  readonly subsidyFen: number;
+  /** All that the borrower pays, upfront fees included. */
+  readonly total: string;
+  readonly totalFen: number;
+  /** Fees paid on the day of disbursement, and the part of them that is taken off it. */
+  readonly upfront: string;
+  readonly upfrontFen: number;
+  readonly deducted: string;
+  readonly deductedFen: number;
+  /** What is paid out: principal less what is deducted and the down payment. */
+  readonly received: string;
+  readonly receivedFen: number;
+  readonly downPayment: string;
+  readonly downPaymentFen: number;
+  /** Interest and all fees less discount and subsidy: the cost of the loan (总息费). */
+  readonly cost: string;
+  readonly costFen: number;
+}
+
+/** The plan as typed arrays for charts: fen, and dates as `yyyymmdd`. */
+export interface Columns {
+  readonly period: Float64Array;
+  readonly startDate: Float64Array;
+  readonly dueDate: Float64Array;
+  readonly days: Float64Array;
+  readonly principal: Float64Array;
+  readonly interest: Float64Array;
+  readonly fee: Float64Array;
+  readonly guaranteeFee: Float64Array;
+  readonly discount: Float64Array;
+  readonly subsidy: Float64Array;
+  readonly total: Float64Array;
+  readonly balance: Float64Array;
+}
+
+/** A schedule (还款计划). Rows and rates are worked out when they are first read. */
+export interface Plan {
+  readonly terms: Readonly<Terms>;
+  readonly rows: readonly Row[];
+  readonly totals: Totals;
+  /** The level instalment, where the method has one. */
+  readonly level: string | null;
+  readonly levelFen: number | null;
+  /** By the method of PBOC announcement 2021 No. 3, on the borrower's true cash flows. */
+  readonly annualRate: PbocRate;
+  /** On the true dates, by actual days over 365. */
+  readonly xirr: RateResult;
+  /** The table of the all-in financing cost (综合融资成本明示表). */
+  readonly disclosure: Disclosure;
+  columns(): Columns;
+  explain(period: number, column: MoneyColumn): Explanation;
+  toJSON(): Record<string, unknown>;
+}
+
+/**
+ * Makes a repayment schedule.
+ * @example
+ * const plan = schedule({ product: 'flex-12', principal: '10000.00', periods: 12, disbursedOn: '2026-01-31' });
+ * plan.rows[0].interest; // '70.00': 28 days at 0.025 % a day
+ * @throws FenqiError with the path of the field that is wrong, or a rule of the product.
+ */
+export function schedule(terms: Terms): Plan;
+
+/** Many plans in one call: every product with every method, term and amount that is named. */
+export interface CompareRequest {
+  base: Omit<Terms, 'principal' | 'periods'> & { principal?: Amount; periods?: number };
+  products?: (string | ProductDocument | Product)[];
+  methods?: Method[];
+  periods?: number[];
+  principals?: Amount[];
+}
+
+/** One cell of a comparison: a plan, or why there is none. */
+export interface ComparisonCell {
+  readonly product: string | null;
+  readonly method: Method | null;
+  readonly periods: number | null;
+  readonly principal: string;
+  readonly plan: Plan | null;
+  readonly error: FenqiError | null;
+}
+
+/**
+ * The table of previews under an amount field. One combination that a product refuses does not
+ * spoil the others: its cell carries the error. At most 1000 cells.
+ */
+export function compare(request: CompareRequest): ComparisonCell[];
+
+/** How a cell came about, in order: what went in, what was done, by which rule. */
+export interface Explanation {
+  readonly period: number;
+  readonly column: MoneyColumn;
+  readonly value: string;
+  /** `1000000 fen × 0.09125 × 28/365`, in the terms of the rule. */
+  readonly formula: string;
+  /** The value before rounding, in yuan. */
+  readonly exact: string;
+  readonly rounding: Rounding | null;
+  /** The rule by name, `dayCount:ACT/365F`. */
+  readonly rule: string;
+  readonly steps: readonly ExplanationStep[];
+}
+
+export interface ExplanationStep {
+  /** Such as `balance`, `days`, `annualRate`, `fraction`, `level`. */
+  readonly name: string;
+  readonly value: string;
+}
+
+// ------------------------------------------------------------------------------- annual rates
+
+/** A rate, or the reason why there is none: a number that is not a root is never given. */
+export type RateResult =
+  | { readonly result: 'root'; readonly rate: string; readonly ratePct: string }
+  | { readonly result: 'severalRoots'; readonly rate: string; readonly ratePct: string; readonly roots: readonly string[] }
+  | { readonly result: 'noRoot' }
+  | { readonly result: 'paymentTooLow' };
+
+/** The annual rate by PBOC announcement 2021 No. 3: simple is 12 × monthly, compound the IRR. */
+export interface PbocRate {
+  readonly result: 'root' | 'severalRoots' | 'noRoot';
+  /** The rate of one period, ten decimals. */
+  readonly periodRate: string;
+  readonly periodsPerYear: string;
+  readonly monthly: string;
+  readonly simple: string;
+  readonly compound: string;
+  /** Per cent, two decimals, half up; more where rounding would hide a side of the cap. */
+  readonly simplePct: string;
+  readonly compoundPct: string;
+  readonly simpleByPeriod: string;
+  readonly cap: string;
+  readonly overCapSimple: boolean;
+  readonly overCapCompound: boolean;
+  /** Whether the product's cap is passed by what the product tests. */
+  readonly overCap: boolean;
+}
+
+/** Signed amounts: what the borrower receives is positive, what is paid negative, or the reverse. */
+export type RateRequest =
+  | { method: 'irr'; flows: Decimal[] }
+  | { method: 'pboc'; received: Amount; payments: Amount[]; periodsPerYear?: number }
+  | { method: 'xirr'; flows: { on: DateText; amount: Decimal }[]; dayCount?: DayCount }
+  | {
+      method: 'euAprc';
+      drawdowns: EuFlow[];
+      payments: EuFlow[];
+    }
+  | {
+      method: 'ukApr' | 'euAprcDays';
+      /** Flows by days from the first drawdown. */
+      flows: { day: number; amount: Decimal }[];
+      yearDays?: Decimal;
+    }
+  | {
+      method: 'usRegZ';
+      advances: { on: DateText; amount: Amount }[];
+      payments: { on: DateText; amount: Amount }[];
+      /** `M1` monthly, `M2`, `M3`, `W1`, `W2`, `S` semimonthly, `D`, `Y`. */
+      unitPeriod: string;
+      unitPeriodsPerYear: number;
+    }
+  | { method: 'payments'; principal: Amount; payment: Amount; periods: number };
+
+/** A flow `t` years after the first drawdown: `'1/12'`, `'3/366+1/12'`; or a series of them. */
+export type EuFlow =
+  | { t: string; amount: Amount }
+  | { amount: Amount; count: number; firstT: string; stepT: string };
+
+/** Solves an annual rate by a named method. */
+export function annualRate(request: RateRequest): RateResult & { readonly pboc?: PbocRate };
+
+// --------------------------------------------------------------------------------- disclosure
+
+/** 综合融资成本明示表: the lines of normal performance sum to what the borrower pays. */
+export interface Disclosure {
+  /** The all-in annual cost rate for performance as agreed, by the compound method. */
+  readonly allInRate: string;
+  readonly allInRatePct: string;
+  readonly simpleRatePct: string;
+  readonly isCap: boolean;
+  readonly principal: string;
+  readonly lines: readonly DisclosureLine[];
+  readonly total: string;
+  readonly totalFen: number;
+  /** What a default would cost; not part of the total. */
+  readonly defaults: readonly DisclosureLine[];
+}
+
+export interface DisclosureLine {
+  readonly item: 'principal' | 'interest' | 'guaranteeFee' | 'fee' | 'discount' | 'subsidy' | 'earlySettlement' | 'overduePenalty' | 'misusePenalty';
+  readonly name: LocalText | null;
+  readonly payee: LocalText | null;
+  /** An annual rate as a fraction, where the charge has one. */
+  readonly annualRate: string | null;
+  /** How the rate is quoted, `annual`, `daily`. */
+  readonly rateType: string | null;
+  /** How it is collected: `eachInstalment`, `upfront`, `deducted`, `first`, `last`. */
+  readonly collected: string | null;
+  readonly standard: LocalText | null;
+  /** The line's amount on this plan, in yuan. */
+  readonly amount: string | null;
+  readonly amountFen: number | null;
+}
+
+// --------------------------------------------------------------------------- single formulas
+
+/** Interest on a balance for days or between dates, rounded once. */
+export function interest(request: {
+  principal: Amount;
+  rate: RateTerms;
+  days?: number;
+  from?: DateText;
+  to?: DateText;
+  dayCount?: DayCount;
+  us30FebRule?: boolean;
+  rounding?: Rounding;
+}): { readonly interest: string; readonly interestFen: number; readonly exact: string };
+
+/** Days and year fraction between two dates by a convention. */
+export function dayCount(request: {
+  convention: DayCount;
+  from: DateText;
+  to: DateText;
+  us30FebRule?: boolean;
+  /** ACT/ACT-ISMA only. */
+  referenceFrom?: DateText;
+  referenceTo?: DateText;
+  /** 30/360-ISDA only. */
+  terminationDate?: DateText;
+}): { readonly days: number; readonly fraction: string; readonly numerator: string; readonly denominator: string };
+
+/** The due dates that a policy gives. */
+export function dueDates(request: {
+  disbursedOn: DateText;
+  periods: number;
+  dueDates: DueDates;
+  firstDue?: DateText;
+  roll?: RollTerms;
+}): { readonly startDate: DateText; readonly dueDate: DateText; readonly days: number }[];
+
+/** The interval of the EU annex: whole units counted backwards from `to`, and odd days. */
+export function euInterval(request: {
+  from: DateText;
+  to: DateText;
+  unit: 'month' | 'week' | 'year';
+}): { readonly wholeUnits: number; readonly days: number; readonly daysInYear: number | null; readonly t: string };
+
+/** The spreadsheet functions, by name. `value` is null where there is no solution. */
+export function tvm(request: {
+  fn: 'pv' | 'fv' | 'pmt' | 'ipmt' | 'ppmt' | 'nper' | 'rate' | 'cumipmt' | 'cumprinc';
+  rate?: number;
+  nper?: number;
+  pmt?: number;
+  pv?: number;
+  fv?: number;
+  per?: number;
+  start?: number;
+  end?: number;
+  when?: 0 | 1;
+}): { readonly value: number | null; readonly result: 'value' | 'noRoot' | 'severalRoots' };
+
+/** A decimal rounded by a named rounding. */
+export function round(request: { value: Decimal; decimals: number; rounding?: Rounding }): string;
+
+/** The codes of {@link FenqiError}; the list is written from the engine's own table. */
+export type ErrorCode = string;
