@@ -1,0 +1,46 @@
+/**
+ * Prints what each part of a package weighs, raw and as brotli sends it: `node sizes.mjs PACKAGE`.
+ * Fails where a part is over its budget. `--json` prints the same for programs.
+ */
+
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync, constants } from 'node:zlib';
+
+const KIB = 1024;
+/** What a page loads, and the most it may cost in brotli. */
+const PARTS = [
+  { part: 'fenqi.wasm', files: ['dist/fenqi.wasm'], most: 64 * KIB },
+  { part: 'JS beside it (web)', files: ['dist/esm/web.mjs', 'dist/esm/core.mjs'], most: 6 * KIB },
+  { part: 'JS beside it (node)', files: ['dist/esm/node.mjs', 'dist/esm/core.mjs'] },
+  { part: 'all in one (inline)', files: ['dist/esm/inline.mjs', 'dist/esm/core.mjs'] },
+  { part: 'all in one (inline.cjs)', files: ['dist/cjs/inline.cjs'] },
+];
+
+const [folder, format] = process.argv.slice(2);
+const rows = PARTS.map(({ part, files, most }) => {
+  const contents = files.map((file) => readFileSync(join(folder, file)));
+  const raw = contents.reduce((sum, content) => sum + content.length, 0);
+  const brotli = contents.reduce((sum, content) => sum + compressed(content), 0);
+  return { part, raw, brotli, most: most ?? null };
+});
+
+function compressed(content) {
+  const params = { [constants.BROTLI_PARAM_SIZE_HINT]: content.length };
+  return brotliCompressSync(content, { params }).length;
+}
+
+if (format === '--json') {
+  console.log(JSON.stringify(rows));
+} else {
+  console.log(`${'part'.padEnd(26)}${'raw'.padStart(10)}${'brotli'.padStart(10)}${'at most'.padStart(10)}`);
+  for (const { part, raw, brotli, most } of rows) {
+    const over = most !== null && brotli > most ? '  OVER' : '';
+    console.log(part.padEnd(26) + kib(raw) + kib(brotli) + (most === null ? '' : kib(most)) + over);
+  }
+}
+process.exitCode = rows.some(({ brotli, most }) => most !== null && brotli > most) ? 1 : 0;
+
+function kib(bytes) {
+  return `${(bytes / KIB).toFixed(1)} K`.padStart(10);
+}

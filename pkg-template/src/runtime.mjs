@@ -1,0 +1,57 @@
+/**
+ * Which engine is loaded: the one piece of state in the package, shared by all its entries.
+ *
+ * An entry hands in its loader with `bind`; the facade asks for `engine()` at every call. A loader
+ * has `load(options)`, which gives a promise of the module's exports, and where the host can read
+ * files at once also `loadNow()`. Both throw a {@link HostFailure}.
+ *
+ * It does not know what the engine can do, and has no texts: the facade turns a `HostFailure` into
+ * a FenqiError of the same code.
+ */
+
+/** A failure of the host: `code` is that of the error table, `reason` fills its text. */
+export class HostFailure extends Error {
+  constructor(code, reason) {
+    super(reason);
+    this.name = 'HostFailure';
+    this.code = code;
+    this.reason = reason;
+  }
+}
+
+let loader;
+let exports;
+let pending;
+
+/** Takes the loader of an entry. Where two entries meet in one program the first one loads. */
+export function bind(candidate) {
+  loader = loader || candidate;
+}
+
+/** Whether the engine is loaded. */
+export function isReady() {
+  return exports !== undefined;
+}
+
+/** Loads the engine once. Calls while it loads share one load; a failed load can be tried again. */
+export function start(options = {}) {
+  if (exports) return Promise.resolve();
+  if (!pending) {
+    pending = new Promise((resolve) => resolve(loader.load(options)))
+      .then((loaded) => {
+        exports = loaded;
+      })
+      .finally(() => {
+        pending = undefined;
+      });
+  }
+  return pending;
+}
+
+/** The exports of the engine. Node reads the file on first use; elsewhere `start` comes first. */
+export function engine() {
+  if (exports) return exports;
+  if (!loader || !loader.loadNow) throw new HostFailure('not_ready', '');
+  exports = loader.loadNow();
+  return exports;
+}

@@ -1,0 +1,114 @@
+//! `cargo xtask build`: from `src/` and `pkg-template/` to `target/pkg` and its tarball.
+//!
+//! The module is WebAssembly of the first version, since WeChat on iOS refuses newer features. The
+//! prebuilt standard library has them, so the build compiles its own (`-Zbuild-std`, which stable
+//! Rust allows under `RUSTC_BOOTSTRAP`); no prebuilt wasm32 target is needed. Two builds of the same
+//! source give the same bytes, wherever they are made.
+
+use std::env;
+use std::fs;
+
+use crate::run::Run;
+use crate::setup::{self, WASM_BINDGEN, WASM_PACK};
+use crate::size;
+use crate::stamp::Stamp;
+use crate::step::{Done, step};
+use crate::workspace;
+
+/// What rustc optimises for: `z` and `s` size, `3` speed.
+const OPT_LEVEL: &str = "z";
+/// What binaryen optimises for afterwards.
+const WASM_OPT_LEVEL: &str = "-Oz";
+
+const TARGET_FLAGS: &str = "-Ctarget-cpu=mvp -Ctarget-feature=+mutable-globals";
+/// A panic becomes one trap instruction: nothing a caller passes reaches it, and its texts are not
+/// shipped.
+const PANIC_FLAGS: &str = "-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none";
+const STD_FLAGS: [&str; 2] =
+    ["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"];
+
+pub fn command() -> Done {
+    setup::for_build()?;
+    package()?;
+    size::report()?;
+    println!("\ntarget/pkg\n{}", tarball_name()?);
+    Ok(())
+}
+
+/// The tarball, seen from the root.
+pub fn tarball_name() -> Done<String> {
+    Ok(format!("target/fenqi-{}.tgz", workspace::version()?))
+}
+
+/// Builds the package unless its inputs are those of the last build.
+pub fn package() -> Done {
+    let tarball = workspace::at(&tarball_name()?);
+    let stamp = Stamp::new("package")
+        .path("src")
+        .path("Cargo.toml")
+        .path("Cargo.lock")
+        .path("pkg-template")
+        .path("package-lock.json")
+        .path("CHANGELOG.md")
+        .word((WASM_BINDGEN.version, WASM_PACK.version, OPT_LEVEL, WASM_OPT_LEVEL))
+        .word((TARGET_FLAGS, PANIC_FLAGS, STD_FLAGS))
+        .word(Run::new("rustc").arg("-vV").output()?);
+    let made = tarball.is_file() && workspace::at("target/pkg/package.json").is_file();
+    if made && stamp.fresh() {
+        println!("the package is up to date");
+        return Ok(());
+    }
+    step("compile to WebAssembly", compile)?;
+    step("optimise and check the module", finish)?;
+    step("put the package together", assemble)?;
+    stamp.press()
+}
+
+/// wasm-pack: cargo, then wasm-bindgen. `force` spares the prebuilt target, which is not used.
+fn compile() -> Done {
+    let tools = setup::tools_folder();
+    let old_path = env::var_os("PATH").unwrap_or_default();
+    let path = env::join_paths([tools.clone()].into_iter().chain(env::split_paths(&old_path)))
+        .map_err(|error| error.to_string())?;
+    Run::new(tools.join("wasm-pack"))
+        .args(["build", ".", "--release", "--mode", "force", "--target", "bundler"])
+        .args(["--no-pack", "--no-opt", "--no-typescript", "--out-dir", "target/wasm"])
+        .args(STD_FLAGS)
+        .env("PATH", path)
+        .env("RUSTC_BOOTSTRAP", "1")
+        .env("RUSTFLAGS", rust_flags()?)
+        .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", OPT_LEVEL)
+        .done()
+}
+
+/// The flags, with this machine's folders replaced by names.
+fn rust_flags() -> Done<String> {
+    let sysroot = Run::new("rustc").args(["--print", "sysroot"]).output()?;
+    let cargo_home = env::var("CARGO_HOME").unwrap_or_else(|_| {
+        let home = env::var("HOME").or_else(|_| env::var("USERPROFILE")).unwrap_or_default();
+        format!("{home}/.cargo")
+    });
+    let folders = [
+        (workspace::root().display().to_string(), "fenqi"),
+        (sysroot.trim().to_owned(), "rust"),
+        (cargo_home, "cargo"),
+    ];
+    let remap = folders.map(|(folder, name)| format!(" --remap-path-prefix={folder}={name}"));
+    Ok(format!("{TARGET_FLAGS} {PANIC_FLAGS}{}", remap.concat()))
+}
+
+fn finish() -> Done {
+    Run::node("pkg-template/build/wasm.mjs")
+        .args(["target/wasm/fenqi_bg.wasm", "target/wasm/fenqi.wasm", WASM_OPT_LEVEL])
+        .done()
+}
+
+fn assemble() -> Done {
+    Run::node("pkg-template/build/package.mjs")
+        .args(["target/wasm", "target/pkg", &workspace::version()?])
+        .done()?;
+    let tarball = workspace::at(&tarball_name()?);
+    let _ = fs::remove_file(&tarball);
+    Run::npm().args(["pack", "--silent", "--pack-destination", "target", "./target/pkg"]).done()?;
+    if tarball.is_file() { Ok(()) } else { Err(format!("npm made no {}", tarball.display())) }
+}
