@@ -1,0 +1,46 @@
+//! The same day of the month as the disbursement (对日还款), every one or more months.
+//!
+//! Worked: drawn on 31 January 2025, due on 28 February, 31 March and 30 April; with
+//! `firstOfNext`, on 1 March, 31 March and 1 May (Apache Fineract,
+//! `LoanMonthEndDueDateStrategy.feature`, UC5 and UC1).
+
+use super::{CivilDate, Series, between, series::Months};
+use crate::calendar::MonthEnd;
+use crate::document::{Fields, choice};
+use crate::error::Result;
+
+/// The most months between two due dates: ten years.
+pub(super) const MOST_MONTHS: u16 = 120;
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct SameDay {
+    pub(super) every_months: u16,
+    pub(super) month_end: MonthEnd,
+}
+
+impl SameDay {
+    pub(super) fn read(fields: &mut Fields<'_>) -> Result<Self> {
+        let every_months = fields.or("everyMonths", 1, between(1, MOST_MONTHS))?;
+        Ok(Self { every_months, month_end: fields.or("monthEnd", MonthEnd::Clamp, choice)? })
+    }
+
+    pub(super) fn read_quarterly(fields: &mut Fields<'_>) -> Result<Self> {
+        Ok(Self { every_months: 3, month_end: fields.or("monthEnd", MonthEnd::Clamp, choice)? })
+    }
+
+    pub(super) fn series(
+        self,
+        disbursed_on: CivilDate,
+        first_due: Option<CivilDate>,
+    ) -> Result<Series<'static>> {
+        let every = i32::from(self.every_months);
+        let months = match first_due {
+            Some(first) => Months::from_date(first, every, self.month_end),
+            None => Months {
+                first: disbursed_on.month_index() + every,
+                ..Months::from_date(disbursed_on, every, self.month_end)
+            },
+        };
+        Ok(Series::of_months(disbursed_on, months))
+    }
+}
