@@ -4,11 +4,16 @@
 //! lacks, and says what it does and how long that took.
 
 mod build;
+mod counts;
 mod run;
+mod scripts;
+mod serve;
 mod setup;
 mod size;
 mod stamp;
+mod start;
 mod step;
+mod test;
 mod workspace;
 
 use std::process::ExitCode;
@@ -16,14 +21,26 @@ use std::process::ExitCode;
 const USAGE: &str = "\
 cargo xtask <command>
 
+  start [--once] [--port N]   build the package and the site, serve it, print its address;
+                              --once builds and leaves
   build                       make the package in target/pkg and its tarball in target/
+  test                        run every check there is; ends with `N passed, N failed`
+  bench [ARGUMENTS]           compare with other libraries; writes target/bench.json
+  conformance PATH...         run vector files against the built package
 ";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
-    let command = arguments.first().map_or("", String::as_str);
+    let (command, rest) = match arguments.split_first() {
+        Some((command, rest)) => (command.as_str(), rest),
+        None => ("", &[][..]),
+    };
     let outcome = match command {
         "build" => build::command(),
+        "start" => start::command(rest),
+        "test" => test::command(),
+        "bench" => scripts::bench(rest),
+        "conformance" => scripts::conformance(rest),
         _ => {
             eprint!("{USAGE}");
             return if command.is_empty() || command == "help" || command == "--help" {
@@ -36,7 +53,10 @@ fn main() -> ExitCode {
     match outcome {
         Ok(()) => ExitCode::SUCCESS,
         Err(message) => {
-            eprintln!("\n{message}");
+            // What was said on the way is not said again; the last line of `test` stays the last.
+            if !message.is_empty() {
+                eprintln!("\n{message}");
+            }
             ExitCode::FAILURE
         }
     }

@@ -117,6 +117,13 @@ impl Run {
     pub fn done(self) -> Done {
         self.output().map(drop)
     }
+
+    /// Runs with the caller's own terminal; `false` where the program failed.
+    pub fn shown(mut self) -> Done<bool> {
+        let status =
+            self.command.status().map_err(|error| format!("cannot run {}: {error}", self.name))?;
+        Ok(status.success())
+    }
 }
 
 /// Whether a program can be run at all: asks it for its version.

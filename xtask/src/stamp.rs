@@ -12,13 +12,13 @@ use crate::workspace;
 
 /// The inputs of one result.
 pub struct Stamp {
-    name: &'static str,
+    name: String,
     hasher: DefaultHasher,
 }
 
 impl Stamp {
-    pub fn new(name: &'static str) -> Self {
-        Self { name, hasher: DefaultHasher::new() }
+    pub fn new(name: impl Into<String>) -> Self {
+        Self { name: name.into(), hasher: DefaultHasher::new() }
     }
 
     /// A word that changes the result: a version, a flag.
@@ -56,7 +56,7 @@ impl Stamp {
     }
 
     fn file(&self) -> PathBuf {
-        workspace::at("target/stamps").join(self.name)
+        workspace::at("target/stamps").join(&self.name)
     }
 }
 

@@ -1,13 +1,17 @@
 //! What the machine must have: each part looks first, then fetches, then says what to install.
 
+mod chromium;
 mod node;
 mod rust_src;
 mod tools;
 
+use std::path::PathBuf;
 use std::time::Duration;
 
-use crate::step::Done;
+use crate::run::{Run, version_of};
+use crate::step::{Done, step};
 
+pub use node::install as npm_ci;
 pub use tools::{WASM_BINDGEN, WASM_PACK, folder as tools_folder};
 
 /// rustup's downloads are refused on some machines, and hang on others.
@@ -21,4 +25,23 @@ pub fn for_build() -> Done {
     tools::find_or_install(&WASM_PACK)?;
     tools::sweep();
     node::install(".")
+}
+
+/// Everything that `test` needs; gives the browser.
+pub fn for_test() -> Done<PathBuf> {
+    for_build()?;
+    component("rustfmt", "cargo-fmt")?;
+    component("clippy", "cargo-clippy")?;
+    chromium::find_or_install()
+}
+
+/// A component of the toolchain that is a program.
+fn component(name: &str, program: &str) -> Done {
+    if version_of(program).is_some() {
+        return Ok(());
+    }
+    step(&format!("{name}, by rustup"), || {
+        let add = Run::new("rustup").args(["component", "add", name]).limit(RUSTUP_LIMIT);
+        add.done().map_err(|why| format!("{why}\n\nto install: rustup component add {name}"))
+    })
 }

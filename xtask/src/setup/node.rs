@@ -19,31 +19,23 @@ pub fn check() -> Done {
 }
 
 /// `npm ci` in a folder with a lock file, unless it was done with this very lock.
-pub fn install(folder: &'static str) -> Done {
-    let at = workspace::at(folder);
-    let file = |name: &str| format!("{folder}/{name}");
-    let stamp = Stamp::new(stamp_name(folder))
-        .path(&file("package.json"))
-        .path(&file("package-lock.json"))
-        .path(&file(".npmrc"))
-        .word(at.join("node_modules").exists());
-    if stamp.fresh() {
+pub fn install(folder: &str) -> Done {
+    let packages = workspace::at(folder).join("node_modules");
+    let lock = lock(folder);
+    if packages.is_dir() && lock.fresh() {
         return Ok(());
     }
-    step(&format!("npm ci in {}", if folder == "." { "the root" } else { folder }), || {
-        Run::npm().arg("ci").dir(&at).done()?;
-        // Pressed as one with the packages in place, which is how the next run sees it.
-        Stamp::new(stamp_name(folder))
-            .path(&file("package.json"))
-            .path(&file("package-lock.json"))
-            .path(&file(".npmrc"))
-            .word(true)
-            .press()
-    })
+    let place = if folder == "." { "the root" } else { folder };
+    step(&format!("npm ci in {place}"), || Run::npm().arg("ci").dir(workspace::at(folder)).done())?;
+    lock.press()
 }
 
-fn stamp_name(folder: &str) -> &'static str {
-    if folder == "." { "npm-root" } else { "npm-www" }
+/// What decides which packages a folder gets.
+fn lock(folder: &str) -> Stamp {
+    let name = format!("npm-{}", folder.replace(['/', '.'], "-"));
+    ["package.json", "package-lock.json", ".npmrc"]
+        .iter()
+        .fold(Stamp::new(name), |stamp, file| stamp.path(&format!("{folder}/{file}")))
 }
 
 /// `20` of `v20.19.2`.

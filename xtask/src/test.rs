@@ -1,0 +1,215 @@
+//! `cargo xtask test`: everything that can be checked, in one go.
+//!
+//! A step that fails shows the end of its output and the rest still runs, so that one run tells all
+//! there is to mend. The last line is `N passed, N failed` and nothing else. Results are never kept
+//! from an earlier run; only the set-up and the build are.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::time::Instant;
+
+use crate::build;
+use crate::counts::{self, Counts};
+use crate::run::{self, Run};
+use crate::setup;
+use crate::size;
+use crate::start;
+use crate::step::{Done, seconds};
+use crate::workspace;
+
+pub fn command() -> Done {
+    let begun = Instant::now();
+    let mut report = Report::default();
+    match setup::for_test() {
+        Ok(browser) => all(&mut report, &browser),
+        Err(why) => report.fail("set-up", &why),
+    }
+    report.end(begun)
+}
+
+fn all(report: &mut Report, browser: &Path) {
+    rust(report);
+    println!("\nthe package");
+    let built = build::package().and_then(|()| size::report());
+    match built {
+        Ok(()) => {
+            report.pass();
+            package(report, browser);
+        }
+        Err(why) => report.fail("build", &why),
+    }
+}
+
+fn rust(report: &mut Report) {
+    println!("\nRust");
+    report.check("cargo fmt", Run::new("cargo").args(["fmt", "--all", "--check"]));
+    report.check(
+        "clippy",
+        Run::new("cargo").args(["clippy", "--workspace", "--all-targets", "--", "-Dwarnings"]),
+    );
+    report.check("clippy of the wasm room", build::wasm_clippy());
+    report.check(
+        "cargo doc",
+        Run::new("cargo")
+            .args(["doc", "--workspace", "--no-deps", "--document-private-items"])
+            // Links to private items are for the reader of the source.
+            .env("RUSTDOCFLAGS", "-Dwarnings -Arustdoc::private_intra_doc_links"),
+    );
+    let test = |what: &str| Run::new("cargo").args(["test", "--workspace", "--no-fail-fast", what]);
+    report.tests("cargo test", test("--all-targets"));
+    report.tests("cargo test --doc", test("--doc"));
+}
+
+/// What is proven on the built package and its tarball.
+fn package(report: &mut Report, browser: &Path) {
+    report.node_tests("tests/node", browser);
+    report.node_tests("tests/consumers", browser);
+    conformance(report);
+    println!("\nthe site");
+    match start::site() {
+        Ok(_) => report.pass(),
+        Err(why) => report.fail("the site", &why),
+    }
+    report.npm_tests("www", browser);
+    report.npm_tests("tests/browser", browser);
+}
+
+/// The outside vectors lie beside the repository on some machines only.
+fn conformance(report: &mut Report) {
+    let vectors = files(&workspace::at("../shared/vectors"), ".json");
+    if vectors.is_empty() {
+        println!("conformance ... no ../shared/vectors here");
+        return;
+    }
+    if report.exists("tests/conformance/run.mjs") {
+        report.tests("conformance", Run::node("tests/conformance/run.mjs").args(vectors));
+    }
+}
+
+/// The files of a folder whose names end so, in order; none where there is no folder.
+fn files(folder: &Path, ending: &str) -> Vec<PathBuf> {
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+    let mut files: Vec<PathBuf> = entries
+        .map(|entry| entry.path())
+        .filter(|path| path.to_string_lossy().ends_with(ending))
+        .collect();
+    files.sort();
+    files
+}
+
+/// What has passed and failed so far.
+#[derive(Default)]
+struct Report {
+    counts: Counts,
+    failures: Vec<String>,
+}
+
+impl Report {
+    fn pass(&mut self) {
+        self.counts.passed += 1;
+    }
+
+    fn fail(&mut self, what: &str, why: &str) {
+        println!("\n{why}\n");
+        self.counts.failed += 1;
+        self.failures.push(what.to_owned());
+    }
+
+    /// A missing part is a failure: a check that silently does nothing proves nothing.
+    fn exists(&mut self, path: &str) -> bool {
+        let exists = workspace::at(path).exists();
+        if !exists {
+            self.fail(path, &format!("{path} is missing"));
+        }
+        exists
+    }
+
+    /// A program that says by its exit code alone whether all is well.
+    fn check(&mut self, what: &str, run: Run) {
+        self.run(what, run, |success, _| Counts { passed: u64::from(success), failed: 0 });
+    }
+
+    /// A program that prints how many tests it ran.
+    fn tests(&mut self, what: &str, run: Run) {
+        self.run(what, run.env("NO_COLOR", "1").env("FORCE_COLOR", "0"), |_, output| {
+            counts::read(output)
+        });
+    }
+
+    fn node_tests(&mut self, folder: &str, browser: &Path) {
+        if self.exists(folder) {
+            let tests = files(&workspace::at(folder), ".test.mjs");
+            let run = Run::new("node").args(["--test", "--test-reporter=tap"]).args(tests);
+            self.tests(folder, run.env("FENQI_CHROMIUM", browser));
+        }
+    }
+
+    fn npm_tests(&mut self, folder: &str, browser: &Path) {
+        if !self.exists(&format!("{folder}/package.json")) {
+            return;
+        }
+        if let Err(why) = setup::npm_ci(folder) {
+            return self.fail(folder, &why);
+        }
+        let run = Run::npm().args(["--silent", "test"]).dir(workspace::at(folder));
+        self.tests(folder, run.env("FENQI_CHROMIUM", browser));
+    }
+
+    fn run(&mut self, what: &str, run: Run, count: impl Fn(bool, &str) -> Counts) {
+        print!("{what} ... ");
+        let _ = std::io::Write::flush(&mut std::io::stdout());
+        let begun = Instant::now();
+        let (success, output) = match run.outcome() {
+            Ok(outcome) => (outcome.success, outcome.output),
+            Err(why) => (false, why),
+        };
+        let time = seconds(begun.elapsed());
+        let counted = judged(success, count(success, &output));
+        self.counts += counted;
+        if counted.failed == 0 {
+            println!("{} passed, {time}", counted.passed);
+        } else {
+            println!("{} failed, {time}\n\n{}\n", counted.failed, run::tail(&output));
+            self.failures.push(what.to_owned());
+        }
+    }
+
+    fn end(self, begun: Instant) -> Done {
+        println!("\n{}", seconds(begun.elapsed()));
+        if !self.failures.is_empty() {
+            println!("failed: {}", self.failures.join(", "));
+        }
+        println!("{} passed, {} failed", self.counts.passed, self.counts.failed);
+        if self.counts.failed == 0 { Ok(()) } else { Err(String::new()) }
+    }
+}
+
+/// A program that failed has at least one failure, whatever it printed; one that ran nothing failed.
+fn judged(success: bool, counted: Counts) -> Counts {
+    match (success, counted.failed, counted.passed) {
+        (true, 0, 0) => Counts { passed: 0, failed: 1 },
+        (true, ..) => counted,
+        (false, 0, passed) => Counts { passed, failed: 1 },
+        (false, ..) => counted,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_program_is_judged_by_its_exit_and_its_counts() {
+        for (success, (passed, failed), expected) in [
+            (true, (3, 0), (3, 0)),
+            (true, (0, 0), (0, 1)),
+            (true, (3, 1), (3, 1)),
+            (false, (3, 0), (3, 1)),
+            (false, (3, 2), (3, 2)),
+            (false, (0, 0), (0, 1)),
+        ] {
+            let judged = judged(success, Counts { passed, failed });
+            assert_eq!((judged.passed, judged.failed), expected);
+        }
+    }
+}
