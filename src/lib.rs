@@ -3,7 +3,7 @@
 #![no_std]
 
 extern crate alloc;
-#[cfg(test)]
+// Linked for its allocator and panic handler; outside of tests nothing here names it.
 extern crate std;
 
 pub mod calendar;
@@ -11,3 +11,6 @@ pub mod choice;
 pub mod document;
 pub mod error;
 pub mod money;
+pub mod offer;
+pub mod product;
+pub mod schedule;

@@ -202,7 +202,7 @@ export interface Rules {
   us30FebRule?: boolean;
   dueDates: DueDates;
   roll?: RollTerms;
-  firstPeriod?: 'days' | 'fullPeriod' | 'monthPlusDays' | 'ownRow';
+  firstPeriod?: 'days' | 'fullPeriod' | 'monthPlusDays' | 'proRata' | 'ownRow';
   level?: LevelTerms;
   rounding?: RoundingTerms;
   grace?: GraceTerms;

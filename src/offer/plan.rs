@@ -1,0 +1,175 @@
+//! A priced plan (还款计划): rows with fees and subsidies, and their totals.
+
+use alloc::vec::Vec;
+
+use super::{fees, joint, subsidy};
+use crate::error::{Code, Error, Result};
+use crate::money::Money;
+use crate::product::Party;
+use crate::schedule::{Instalment, Span, Terms, schedule, timeline};
+
+/// A row with all its parts, in fen.
+/// `total = principal + interest - discount - subsidy + fee + guarantee_fee`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Row {
+    /// Principal, interest, balance and dates.
+    pub instalment: Instalment,
+    /// Fees of all parties but the guarantor.
+    pub fee: i64,
+    /// The guarantor's fees (担保费).
+    pub guarantee_fee: i64,
+    /// What a coupon takes off the interest.
+    pub discount: i64,
+    /// What somebody else pays of the interest (贴息).
+    pub subsidy: i64,
+}
+
+impl Row {
+    /// What the borrower pays.
+    #[must_use]
+    pub fn total(&self) -> i64 {
+        self.instalment.principal + self.instalment.interest - self.discount - self.subsidy
+            + self.fee
+            + self.guarantee_fee
+    }
+}
+
+/// One fee over the rows, in fen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FeeColumn {
+    /// The fee's place in the rules.
+    pub index: usize,
+    /// Who collects it.
+    pub party: Party,
+    /// What is paid of it on the day of disbursement.
+    pub upfront: i64,
+    /// Whether that is taken off the disbursement.
+    pub deducted: bool,
+    /// What each row asks for; empty for an upfront fee.
+    pub amounts: Vec<i64>,
+}
+
+impl FeeColumn {
+    /// All that is paid of it, in fen.
+    #[must_use]
+    pub fn total(&self) -> i64 {
+        self.amounts.iter().fold(self.upfront, |sum, amount| sum.saturating_add(*amount))
+    }
+}
+
+/// One lender's part of each row, in fen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FunderColumn {
+    /// The lender's place in the rules.
+    pub index: usize,
+    /// Its principal and interest in each row.
+    pub parts: Vec<(i64, i64)>,
+}
+
+/// Sums, in fen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Totals {
+    /// All principal.
+    pub principal: i64,
+    /// All interest, before discount and subsidy.
+    pub interest: i64,
+    /// All fees but the guarantor's, those paid upfront included.
+    pub fee: i64,
+    /// All of the guarantor's fees, those paid upfront included.
+    pub guarantee_fee: i64,
+    /// All discounts.
+    pub discount: i64,
+    /// All subsidies.
+    pub subsidy: i64,
+    /// What the rows ask for.
+    pub total: i64,
+    /// Fees paid on the day of disbursement.
+    pub upfront: i64,
+    /// The part of them that is taken off the disbursement.
+    pub deducted: i64,
+    /// What is paid out in all: what is lent less what is deducted.
+    pub received: i64,
+    /// The down payment.
+    pub down_payment: i64,
+    /// Interest and fees less discounts and subsidies (总息费).
+    pub cost: i64,
+}
+
+/// A schedule with its price.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Plan {
+    /// The rows in order.
+    pub rows: Vec<Row>,
+    /// The level instalment, where the method has one.
+    pub level: Option<i64>,
+    /// Each fee of the rules, in their order.
+    pub fees: Vec<FeeColumn>,
+    /// Each lender of a joint loan, in the order of the rules.
+    pub funders: Vec<FunderColumn>,
+    /// The sums.
+    pub totals: Totals,
+}
+
+/// Makes and prices a schedule.
+///
+/// # Errors
+/// Those of the timeline and the method; `amount_too_large` where a sum cannot be carried.
+pub fn price(terms: &Terms<'_>) -> Result<Plan> {
+    price_on(terms, &timeline(terms)?)
+}
+
+/// The same on a timeline that is at hand.
+///
+/// # Errors
+/// As [`price`].
+pub fn price_on(terms: &Terms<'_>, spans: &[Span]) -> Result<Plan> {
+    let made = schedule(terms, spans)?;
+    let mut rows = Vec::with_capacity(made.rows.len());
+    for instalment in made.rows {
+        rows.push(Row { instalment, fee: 0, guarantee_fee: 0, discount: 0, subsidy: 0 });
+    }
+    subsidy::apply(terms, spans, &mut rows)?;
+    let fees = fees::charge(terms, &mut rows)?;
+    let funders = joint::split(terms, &rows)?;
+    let totals = totals(terms, &rows, &fees)?;
+    Ok(Plan { rows, level: made.level, fees, funders, totals })
+}
+
+fn totals(terms: &Terms<'_>, rows: &[Row], fees: &[FeeColumn]) -> Result<Totals> {
+    let mut sums = Totals { down_payment: terms.down_payment, ..Totals::default() };
+    let mut drawn = terms.principal;
+    let add = |sum: &mut i64, part: i64| *sum = sum.saturating_add(part);
+    for row in rows {
+        add(&mut sums.principal, row.instalment.principal);
+        add(&mut sums.interest, row.instalment.interest);
+        add(&mut sums.fee, row.fee);
+        add(&mut sums.guarantee_fee, row.guarantee_fee);
+        add(&mut sums.discount, row.discount);
+        add(&mut sums.subsidy, row.subsidy);
+        add(&mut sums.total, row.total());
+        add(&mut drawn, row.instalment.drawn);
+    }
+    for fee in fees {
+        add(&mut sums.upfront, fee.upfront);
+        if fee.deducted {
+            add(&mut sums.deducted, fee.upfront);
+        }
+        if fee.party == Party::Guarantor {
+            add(&mut sums.guarantee_fee, fee.upfront);
+        } else {
+            add(&mut sums.fee, fee.upfront);
+        }
+    }
+    sums.received = drawn - sums.deducted;
+    sums.cost = sums.interest.saturating_add(sums.fee).saturating_add(sums.guarantee_fee)
+        - sums.discount
+        - sums.subsidy;
+    // A sum that had to stop at its limit is past the largest amount, so these two tests suffice.
+    Money::from_fen(sums.total)?;
+    Money::from_fen(sums.cost)?;
+    if sums.received < 0 {
+        let error = Error::new(Code::OutOfRange).with("min", "0").with("max", "the principal");
+        return Err(error.at("fees"));
+    }
+    Ok(sums)
+}

@@ -1,0 +1,42 @@
+//! The cap on the all-in annual rate (综合融资成本上限), 24 % unless the product says otherwise.
+
+use rust_decimal::Decimal;
+
+use crate::document::{Fields, Node, boolean, decimal};
+use crate::error::{Code, Error, Path, Result};
+
+/// A cap, what it is tested on, and what happens above it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Cap {
+    /// The annual rate that may not be passed, a fraction.
+    pub annual: Decimal,
+    /// Whether the simple rate is tested as well as the compound one.
+    pub simple_too: bool,
+    /// Whether a plan above it is refused; otherwise it is only flagged.
+    pub blocks: bool,
+}
+
+impl Default for Cap {
+    fn default() -> Self {
+        Self { annual: Decimal::new(24, 2), simple_too: false, blocks: false }
+    }
+}
+
+impl Cap {
+    /// Reads a cap.
+    ///
+    /// # Errors
+    /// Those of the fields; `out_of_range` for a cap below 0 or above 10.
+    pub fn read(node: &Node, path: &Path<'_>) -> Result<Self> {
+        let mut fields = Fields::of(node, *path)?;
+        let annual = fields.required("annual", decimal)?;
+        let simple_too = fields.or("simpleToo", false, boolean)?;
+        let blocks = fields.or("blocks", false, boolean)?;
+        fields.finish()?;
+        if annual < Decimal::ZERO || annual > Decimal::TEN {
+            let error = Error::new(Code::OutOfRange).with("min", "0").with("max", "10");
+            return Err(error.at(&path.field("annual").text()));
+        }
+        Ok(Self { annual, simple_too, blocks })
+    }
+}

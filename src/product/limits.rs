@@ -1,0 +1,214 @@
+//! What a product offers: amounts, terms, methods and rates.
+
+use alloc::{string::String, string::ToString, vec::Vec};
+
+use rust_decimal::Decimal;
+
+use super::Method;
+use crate::choice::Named;
+use crate::document::{Fields, Node, choice, decimal, integer, list, money};
+use crate::error::{Code, Error, Path, Result};
+use crate::money::{Money, Rate};
+
+/// The bounds of what can be borrowed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Limits {
+    /// The least principal.
+    pub least: Money,
+    /// The most principal.
+    pub most: Money,
+    /// The principal is a multiple of this.
+    pub step: Money,
+    /// The numbers of instalments offered, ascending.
+    pub periods: Vec<u32>,
+    /// The least and the most days of a daily loan.
+    pub term_days: Option<(u32, u32)>,
+    /// The methods offered; the first is the default.
+    pub methods: Vec<Method>,
+    /// The bounds of a rate that is set per borrower.
+    pub rates: Option<(Decimal, Decimal)>,
+}
+
+impl Limits {
+    /// The most instalments that any plan has.
+    pub const MOST_PERIODS: u32 = 1200;
+    /// The most days of a daily loan: ten years.
+    pub const MOST_DAYS: u32 = 3660;
+
+    /// Reads the bounds from the fields of a product.
+    ///
+    /// # Errors
+    /// Those of the fields; `empty_list` where nothing is offered; `out_of_range`.
+    pub fn read(fields: &mut Fields<'_>) -> Result<Self> {
+        let (least, most, step) = fields.required("principal", principal)?;
+        let mut periods = fields.required("periods", list(200, read_periods))?;
+        periods.sort_unstable();
+        periods.dedup();
+        let term_days = fields.optional("termDays", term_days)?;
+        let methods: Vec<Method> = fields.required("methods", list(7, choice))?;
+        let rates = fields.optional("rateBounds", rate_bounds)?;
+        let empty = |name: &str| {
+            let error = Error::new(Code::EmptyList).with("min", "1");
+            Err(error.at(&fields.path().field(name).text()))
+        };
+        if methods.is_empty() {
+            return empty("methods");
+        }
+        if periods.is_empty() && methods.iter().any(|method| *method != Method::Daily) {
+            return empty("periods");
+        }
+        if term_days.is_none() && methods.contains(&Method::Daily) {
+            let error = Error::new(Code::MissingField);
+            return Err(error.at(&fields.path().field("termDays").text()));
+        }
+        Ok(Self { least, most, step, periods, term_days, methods, rates })
+    }
+
+    /// Checks an amount against the product, in the order least, most, step.
+    ///
+    /// # Errors
+    /// `principal_below_least`, `principal_above_most`, `principal_not_on_step` with the nearest.
+    pub fn check_principal(&self, principal: Money) -> Result<()> {
+        if principal < self.least {
+            return Err(Error::new(Code::PrincipalBelowLeast)
+                .with("least", self.least.to_string())
+                .at("principal"));
+        }
+        if principal > self.most {
+            return Err(Error::new(Code::PrincipalAboveMost)
+                .with("most", self.most.to_string())
+                .at("principal"));
+        }
+        let step = self.step.fen().max(1);
+        let beyond = principal.fen() % step;
+        if beyond == 0 {
+            return Ok(());
+        }
+        let below = principal.fen() - beyond;
+        let above = below + step;
+        let nearest = if beyond * 2 >= step && above <= self.most.fen() || below < self.least.fen()
+        {
+            above
+        } else {
+            below
+        };
+        Err(Error::new(Code::PrincipalNotOnStep)
+            .with("step", self.step.to_string())
+            .with("nearest", Money::from_fen(nearest)?.to_string())
+            .at("principal"))
+    }
+
+    /// Checks a number of instalments.
+    ///
+    /// # Errors
+    /// `term_not_offered` with what is offered.
+    pub fn check_periods(&self, periods: u32) -> Result<()> {
+        if self.periods.contains(&periods) {
+            return Ok(());
+        }
+        let offered: Vec<String> = self.periods.iter().map(ToString::to_string).collect();
+        Err(Error::new(Code::TermNotOffered).with("offered", offered.join(", ")).at("periods"))
+    }
+
+    /// Checks a number of days.
+    ///
+    /// # Errors
+    /// `term_not_offered` with what is offered.
+    pub fn check_term_days(&self, days: u32) -> Result<()> {
+        let (least, most) = self.term_days.unwrap_or((1, Self::MOST_DAYS));
+        if (least..=most).contains(&days) {
+            return Ok(());
+        }
+        let offered = [&least.to_string(), " to ", &most.to_string(), " days"].concat();
+        Err(Error::new(Code::TermNotOffered).with("offered", offered).at("termDays"))
+    }
+
+    /// Checks a method.
+    ///
+    /// # Errors
+    /// `method_not_offered` with what is offered.
+    pub fn check_method(&self, method: Method) -> Result<()> {
+        if self.methods.contains(&method) {
+            return Ok(());
+        }
+        let offered: Vec<&str> = self.methods.iter().map(|method| method.name()).collect();
+        Err(Error::new(Code::MethodNotOffered).with("offered", offered.join(", ")).at("method"))
+    }
+}
+
+fn principal(node: &Node, path: &Path<'_>) -> Result<(Money, Money, Money)> {
+    let mut fields = Fields::of(node, *path)?;
+    let least = fields.required("least", money)?;
+    let most = fields.required("most", money)?;
+    let step = fields.optional("step", money)?.unwrap_or(Money::from_fen(1)?);
+    fields.finish()?;
+    if most < least {
+        let error = Error::new(Code::OutOfRange).with("min", least.to_string());
+        return Err(error.with("max", Money::MAX.to_string()).at(&path.field("most").text()));
+    }
+    Ok((least, most, step))
+}
+
+fn term_days(node: &Node, path: &Path<'_>) -> Result<(u32, u32)> {
+    let mut fields = Fields::of(node, *path)?;
+    let least = fields.required("least", read_term_days)?;
+    let most = fields.required("most", read_term_days)?;
+    fields.finish()?;
+    if most < least {
+        let error = Error::new(Code::OutOfRange).with("min", least.to_string());
+        let error = error.with("max", Limits::MOST_DAYS.to_string());
+        return Err(error.at(&path.field("most").text()));
+    }
+    Ok((least, most))
+}
+
+fn rate_bounds(node: &Node, path: &Path<'_>) -> Result<(Decimal, Decimal)> {
+    let mut fields = Fields::of(node, *path)?;
+    let least = fields.required("least", decimal)?;
+    let most = fields.required("most", decimal)?;
+    fields.finish()?;
+    if most < least || least < Decimal::ZERO || most > Decimal::ONE_HUNDRED {
+        let error = Error::new(Code::OutOfRange).with("min", least.to_string());
+        return Err(error.with("max", "100").at(&path.field("most").text()));
+    }
+    Ok((least, most))
+}
+
+/// Reads a number of instalments, 1 to 1200.
+///
+/// # Errors
+/// `wrong_type`, `out_of_range`.
+pub fn read_periods(node: &Node, path: &Path<'_>) -> Result<u32> {
+    counted(node, path, Limits::MOST_PERIODS)
+}
+
+/// Reads a number of days, 1 to 3660.
+///
+/// # Errors
+/// `wrong_type`, `out_of_range`.
+pub fn read_term_days(node: &Node, path: &Path<'_>) -> Result<u32> {
+    counted(node, path, Limits::MOST_DAYS)
+}
+
+fn counted(node: &Node, path: &Path<'_>, most: u32) -> Result<u32> {
+    let given = integer(node, path)?;
+    u32::try_from(given).ok().filter(|n| (1..=most).contains(n)).ok_or_else(|| {
+        let error = Error::new(Code::OutOfRange).with("min", "1").with("max", most.to_string());
+        error.at(&path.text())
+    })
+}
+
+/// Checks a rate that is set per borrower against its bounds.
+///
+/// # Errors
+/// `rate_not_offered`.
+pub fn check_rate(bounds: (Decimal, Decimal), rate: &Rate) -> Result<()> {
+    let (least, most) = bounds;
+    if (least..=most).contains(&rate.value()) {
+        return Ok(());
+    }
+    Err(Error::new(Code::RateNotOffered)
+        .with("min", least.to_string())
+        .with("max", most.to_string())
+        .at("rate.value"))
+}

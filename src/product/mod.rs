@@ -1,0 +1,40 @@
+//! What may vary between funders (资金方), as versioned data. Nowhere else does a rule live.
+//!
+//! A [`Product`] is a document: the terms it offers, and the [`Rules`] by which they are priced.
+//! Reading one checks everything; what has been read cannot be wrong any more.
+
+mod balloon;
+mod cap;
+mod disclosure;
+mod fee;
+mod funder;
+mod grace;
+mod level;
+mod limits;
+mod method;
+mod rate;
+mod roundings;
+mod rules;
+mod shipped;
+mod subsidy;
+mod text;
+mod version;
+
+pub use balloon::{Balloon, BalloonPlacement, BalloonSize};
+pub use cap::Cap;
+pub use disclosure::{DefaultCost, DisclosureTerms};
+pub use fee::{Fee, FeeBase, FeeValue, FeeWhen, Party};
+pub use funder::Funder;
+pub use grace::{Grace, InterestMode};
+pub use level::{Level, LevelBy, NegativeAmortisation};
+pub use limits::{Limits, check_rate, read_periods, read_term_days};
+pub use method::{
+    BulletInterest, BulletRows, DailyRounding, FirstPeriod, FlatInterest, Method, RateChangeDay,
+};
+pub use rate::read_rate;
+pub use roundings::{Balance, Remainder, Roundings, Slices};
+pub use rules::{DownPayment, Rules};
+pub use shipped::{SHIPPED, shipped};
+pub use subsidy::{Subsidy, SubsidyKind, SubsidyPayer};
+pub use text::LocalText;
+pub use version::{Product, SCHEMA};

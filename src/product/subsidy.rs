@@ -1,0 +1,66 @@
+//! Subsidies (贴息): somebody else pays a part of the interest, and is named in each row.
+
+use super::balloon::share;
+use super::grace::rows;
+use crate::document::{Fields, Node, choice, money};
+use crate::error::{Path, Result};
+use crate::money::{Money, Ratio};
+use crate::options;
+
+options! {
+    /// Who pays it.
+    pub enum SubsidyPayer {
+        /// 商户.
+        Merchant = "merchant",
+        /// 平台.
+        Platform = "platform",
+        /// 财政.
+        Public = "public",
+        /// 资金方.
+        Funder = "funder",
+    }
+}
+
+options! {
+    /// What its value means.
+    pub enum SubsidyKind {
+        /// Points off the annual rate.
+        Points = "points",
+        /// A share of each row's interest.
+        Share = "share",
+    }
+}
+
+/// One subsidy.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Subsidy {
+    /// Who pays it.
+    pub payer: SubsidyPayer,
+    /// What its value means.
+    pub kind: SubsidyKind,
+    /// The points, or the share.
+    pub value: Ratio,
+    /// At most this much in all.
+    pub cap: Option<Money>,
+    /// Only in the first rows.
+    pub periods: Option<u32>,
+}
+
+impl Subsidy {
+    /// Reads a subsidy.
+    ///
+    /// # Errors
+    /// Those of the fields.
+    pub fn read(node: &Node, path: &Path<'_>) -> Result<Self> {
+        let mut fields = Fields::of(node, *path)?;
+        let subsidy = Self {
+            payer: fields.required("payer", choice)?,
+            kind: fields.required("kind", choice)?,
+            value: fields.required("value", share)?,
+            cap: fields.optional("cap", money)?,
+            periods: fields.optional("periods", rows)?,
+        };
+        fields.finish()?;
+        Ok(subsidy)
+    }
+}

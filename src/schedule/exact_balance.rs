@@ -1,0 +1,103 @@
+//! Balances that are unrounded inside (余额不取整): only what the rows show is rounded.
+//!
+//! Interest is worked out on the exact balance and shown rounded; the level inside is exact too,
+//! so that a row's principal and interest, each rounded by itself, may pass the level by a fen.
+//! The last row shows whatever principal is left.
+//!
+//! Worked: 1 150 000 at 2.85 % over 360 months of equal principal: interest 492 990.65, where
+//! balances in fen give 492 991.29.
+
+use rust_decimal::Decimal;
+
+use super::equal_instalment::period_factor;
+use super::level::{Task, exact_level, round_decimal};
+use super::{Schedule, Span, Terms, grace, paying, row, rows_for};
+use crate::error::{Code, Error, Result};
+use crate::money::{Money, Ratio};
+use crate::product::{InterestMode, LevelBy};
+
+/// Level rows. The level that is shown is given; the exact one is found again here.
+pub(super) fn schedule(
+    terms: &Terms<'_>,
+    spans: &[Span],
+    shown_level: i64,
+    left: Decimal,
+) -> Result<Schedule> {
+    let rules = terms.rules();
+    let (first, rows) = paying(terms, spans)?;
+    let task = Task { owed: terms.principal, left, drawn_at_first_end: Decimal::ZERO };
+    let level = if rules.level.by == LevelBy::Annuity {
+        let factor = period_factor(terms, rules.rate.annual()?)?;
+        exact_level(task, core::iter::repeat_n(factor, rows.len()))?
+    } else {
+        let factors = rows.iter().enumerate().map(|(index, span)| {
+            let free = grace::forgiven(first + index, &rules.grace);
+            if free { Ratio::ZERO } else { span.factor }
+        });
+        exact_level(task, factors)?
+    };
+    let made = run(terms, spans, |_, interest| level - interest)?;
+    Ok(Schedule { level: Some(shown_level), ..made })
+}
+
+/// Rows of equal principal.
+pub(super) fn equal_principal(terms: &Terms<'_>, spans: &[Span]) -> Result<Schedule> {
+    let (_, rows) = paying(terms, spans)?;
+    let too_large = || Error::new(Code::AmountTooLarge);
+    let count = Decimal::from(u64::try_from(rows.len()).unwrap_or(1));
+    let part = Decimal::from(terms.principal).checked_div(count).ok_or_else(too_large)?;
+    run(terms, spans, |_, _| part)
+}
+
+/// The rows of a plan whose exact principal is a function of the row and its exact interest.
+fn run(
+    terms: &Terms<'_>,
+    spans: &[Span],
+    principal_of: impl Fn(usize, Decimal) -> Decimal,
+) -> Result<Schedule> {
+    let rules = terms.rules();
+    if !terms.drawdowns.is_empty() || !terms.rate_changes.is_empty() {
+        let error = Error::new(Code::ConflictingFields);
+        return Err(error.with("other", "drawdowns or rateChanges").at("rounding.balance"));
+    }
+    let too_large = || Error::new(Code::AmountTooLarge);
+    let (first, _) = paying(terms, spans)?;
+    let mut rows = rows_for(spans);
+    let mut exact_owed = Decimal::from(terms.principal);
+    let mut owed = terms.principal;
+    for (index, span) in spans.iter().enumerate() {
+        let free =
+            rules.grace.mode == InterestMode::Forgive && index < rules.grace.interest as usize;
+        let exact_interest = if free {
+            Decimal::ZERO
+        } else {
+            exact_owed.checked_mul(span.factor.to_decimal()?).ok_or_else(too_large)?
+        };
+        let rounded = |value: Decimal, rounding| round_decimal(value.round_dp(9), rounding);
+        let interest = rounded(exact_interest.max(Decimal::ZERO), rules.rounding.interest)?;
+        let interest = Money::from_fen(interest)?.fen();
+        let principal = if index + 1 == spans.len() {
+            owed
+        } else if index < first {
+            0
+        } else {
+            let exact = principal_of(index, exact_interest);
+            if exact < Decimal::ZERO {
+                return Err(Error::new(Code::InstalmentBelowInterest)
+                    .with("instalment", "the level")
+                    .with(
+                        "interest",
+                        alloc::string::ToString::to_string(&Money::from_fen(interest)?),
+                    )
+                    .with("period", alloc::string::ToString::to_string(&span.period)));
+            }
+            exact_owed -= exact;
+            rounded(exact, rules.rounding.principal)?.min(owed)
+        };
+        let made = row(span, owed, principal, interest);
+        owed = made.balance;
+        rows.push(made);
+    }
+    grace::defer(&mut rows, &rules.grace)?;
+    Ok(Schedule { rows, level: None })
+}

@@ -1,0 +1,257 @@
+//! What a borrower asks for: amount, method, term and date, with the rules that price it.
+
+use alloc::{borrow::Cow, vec::Vec};
+
+use crate::calendar::CivilDate;
+use crate::document::{Fields, Node, choice, decimal, list, money, money_or_zero};
+use crate::error::{Code, Error, Path, Result};
+use crate::money::{Money, Rate};
+use crate::product::{
+    DownPayment, Method, Product, Rules, check_rate, read_periods, read_rate, read_term_days,
+};
+
+/// Money that leaves later than the first disbursement (分次提款).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Drawdown {
+    /// The day it leaves.
+    pub on: CivilDate,
+    /// How much.
+    pub amount: Money,
+}
+
+/// A new rate from a date on (利率调整), in the unit of the loan's rate.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct RateChange {
+    /// The date, as the rules' `rateChangeDay` reads it.
+    pub from: CivilDate,
+    /// The new rate.
+    pub rate: Rate,
+}
+
+/// Terms that have been checked: whatever is made from them can be worked out.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Terms<'a> {
+    pub(crate) product: Option<&'a Product>,
+    pub(crate) rules: Cow<'a, Rules>,
+    /// What is financed: the amount asked for less the down payment.
+    pub(crate) principal: i64,
+    pub(crate) down_payment: i64,
+    pub(crate) method: Method,
+    /// The number of instalments; the due dates of a bullet are counted by it too.
+    pub(crate) periods: u32,
+    pub(crate) term_days: u32,
+    pub(crate) disbursed_on: CivilDate,
+    pub(crate) first_due: Option<CivilDate>,
+    pub(crate) drawdowns: Vec<Drawdown>,
+    pub(crate) rate_changes: Vec<RateChange>,
+}
+
+impl<'a> Terms<'a> {
+    /// The terms of a product, in the few values that a slider changes.
+    ///
+    /// # Errors
+    /// What the product refuses, in the order principal, method, term.
+    pub fn of_product(
+        product: &'a Product,
+        principal: Money,
+        method: Option<Method>,
+        term: u32,
+        disbursed_on: CivilDate,
+    ) -> Result<Self> {
+        let limits = &product.limits;
+        limits.check_principal(principal)?;
+        let method = match (method, limits.methods.first()) {
+            (Some(method), _) | (None, Some(&method)) => method,
+            (None, None) => return Err(Error::new(Code::MissingField).at("method")),
+        };
+        limits.check_method(method)?;
+        let (mut periods, mut term_days) = (1, 0);
+        if method == Method::Daily {
+            limits.check_term_days(term)?;
+            term_days = term;
+        } else {
+            limits.check_periods(term)?;
+            periods = term;
+        }
+        let down_payment = down_payment(&product.rules, principal)?;
+        Ok(Self {
+            product: Some(product),
+            rules: Cow::Borrowed(&product.rules),
+            principal: principal.fen() - down_payment,
+            down_payment,
+            method,
+            periods,
+            term_days,
+            disbursed_on,
+            first_due: None,
+            drawdowns: Vec::new(),
+            rate_changes: Vec::new(),
+        })
+    }
+
+    /// Reads terms from a document: those of a product, or with all the rules in them.
+    ///
+    /// # Errors
+    /// Those of the fields, each with its path; what the product refuses.
+    pub fn read(node: &Node, product: Option<&'a Product>) -> Result<Self> {
+        let mut fields = Fields::of(node, Path::ROOT)?;
+        let principal = fields.required("principal", money_or_zero)?;
+        let method = fields.optional("method", choice)?;
+        let periods = fields.optional("periods", read_periods)?;
+        let term_days = fields.optional("termDays", read_term_days)?;
+        let disbursed_on = fields.required("disbursedOn", CivilDate::read)?;
+        let first_due = fields.optional("firstDue", CivilDate::read)?;
+        let missing = |field: &str| Error::new(Code::MissingField).at(field);
+        let mut terms = if let Some(product) = product {
+            let default = product.limits.methods.first().copied();
+            let daily = method.or(default) == Some(Method::Daily);
+            let term = if daily {
+                term_days.ok_or_else(|| missing("termDays"))?
+            } else {
+                periods.ok_or_else(|| missing("periods"))?
+            };
+            for field in Rules::FIELDS {
+                let per_borrower = *field == "rate" && product.limits.rates.is_some();
+                if fields.has(field) && !per_borrower {
+                    return Err(Error::new(Code::FixedByProduct).at(field));
+                }
+            }
+            let rate = fields.optional("rate", read_rate)?;
+            let mut terms = Self::of_product(product, principal, method, term, disbursed_on)?;
+            if let (Some(rate), Some(bounds)) = (rate, product.limits.rates) {
+                check_rate(bounds, &rate)?;
+                terms.rules.to_mut().rate = rate;
+            }
+            terms
+        } else {
+            let method = method.ok_or_else(|| missing("method"))?;
+            let rules = Rules::read(&mut fields)?;
+            let daily = method == Method::Daily;
+            if daily && term_days.is_none() {
+                return Err(missing("termDays"));
+            }
+            if !daily && periods.is_none() {
+                return Err(missing("periods"));
+            }
+            let down_payment = down_payment(&rules, principal)?;
+            Self {
+                product: None,
+                principal: principal.fen() - down_payment,
+                down_payment,
+                method,
+                periods: if daily { 1 } else { periods.unwrap_or(1) },
+                term_days: term_days.unwrap_or(0),
+                disbursed_on,
+                first_due: None,
+                drawdowns: Vec::new(),
+                rate_changes: Vec::new(),
+                rules: Cow::Owned(rules),
+            }
+        };
+        terms.first_due = first_due;
+        terms.read_changes(&mut fields)?;
+        fields.finish()?;
+        terms.check()?;
+        Ok(terms)
+    }
+
+    fn read_changes(&mut self, fields: &mut Fields<'_>) -> Result<()> {
+        self.drawdowns = fields.or("drawdowns", Vec::new(), list(100, read_drawdown))?;
+        self.drawdowns.sort_by_key(|drawdown| drawdown.on);
+        let base = self.rules.rate;
+        let read = |node: &Node, path: &Path<'_>| read_rate_change(&base, node, path);
+        self.rate_changes = fields.or("rateChanges", Vec::new(), list(100, read))?;
+        self.rate_changes.sort_by_key(|change| change.from);
+        Ok(())
+    }
+
+    /// Checks what only shows when the fields are seen together.
+    fn check(&self) -> Result<()> {
+        let after = |date: CivilDate, path: &str| {
+            if date > self.disbursed_on {
+                return Ok(());
+            }
+            Err(Error::new(Code::DateOrder).with("rule", "after the disbursement").at(path))
+        };
+        if let Some(first_due) = self.first_due {
+            after(first_due, "firstDue")?;
+        }
+        for (index, drawdown) in self.drawdowns.iter().enumerate() {
+            if drawdown.on < self.disbursed_on {
+                let path = Path::ROOT.field("drawdowns");
+                let error = Error::new(Code::DateOrder).with("rule", "not before the disbursement");
+                return Err(error.at(&path.index(index).field("on").text()));
+            }
+        }
+        for (index, change) in self.rate_changes.iter().enumerate() {
+            let path = Path::ROOT.field("rateChanges");
+            after(change.from, &path.index(index).field("from").text())?;
+        }
+        let changes = !self.drawdowns.is_empty() || !self.rate_changes.is_empty();
+        if changes && matches!(self.method, Method::Flat | Method::Bullet | Method::Daily) {
+            let field = if self.drawdowns.is_empty() { "rateChanges" } else { "drawdowns" };
+            return Err(Error::new(Code::ConflictingFields)
+                .with("other", "a method of flat, bullet or daily")
+                .at(field));
+        }
+        if self.method == Method::Balloon && self.rules.balloon.is_none() {
+            return Err(Error::new(Code::MissingField).at("balloon"));
+        }
+        Ok(())
+    }
+
+    /// The principal that is financed, in fen.
+    #[must_use]
+    pub fn principal_fen(&self) -> i64 {
+        self.principal
+    }
+
+    /// The method.
+    #[must_use]
+    pub fn method(&self) -> Method {
+        self.method
+    }
+
+    /// The rules that price it.
+    #[must_use]
+    pub fn rules(&self) -> &Rules {
+        &self.rules
+    }
+
+    /// The product that it was asked of.
+    #[must_use]
+    pub fn product(&self) -> Option<&'a Product> {
+        self.product
+    }
+}
+
+fn down_payment(rules: &Rules, principal: Money) -> Result<i64> {
+    let fen = match rules.down_payment {
+        None => return Ok(0),
+        Some(DownPayment::Share(share)) => share.of(principal.fen(), rules.rounding.principal)?,
+        Some(DownPayment::Amount(amount)) => amount.fen(),
+    };
+    if fen < principal.fen() {
+        return Ok(fen);
+    }
+    let error = Error::new(Code::OutOfRange).with("min", "0.00");
+    let most = Money::from_fen(principal.fen() - 1)?;
+    Err(error.with("max", alloc::string::ToString::to_string(&most)).at("downPayment"))
+}
+
+fn read_drawdown(node: &Node, path: &Path<'_>) -> Result<Drawdown> {
+    let mut fields = Fields::of(node, *path)?;
+    let on = fields.required("on", CivilDate::read)?;
+    let amount = fields.required("amount", money)?;
+    fields.finish()?;
+    Ok(Drawdown { on, amount })
+}
+
+fn read_rate_change(base: &Rate, node: &Node, path: &Path<'_>) -> Result<RateChange> {
+    let mut fields = Fields::of(node, *path)?;
+    let from = fields.required("from", CivilDate::read)?;
+    let value = fields.required("value", decimal)?;
+    fields.finish()?;
+    let rate = Rate::new(value, base.unit(), base.year_days()).map_err(|e| e.at(&path.text()))?;
+    Ok(RateChange { from, rate })
+}
