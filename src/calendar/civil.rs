@@ -117,6 +117,7 @@ impl CivilDate {
     }
 
     /// A date whose parts are known to be right.
+    #[inline]
     fn of(year: i16, month: u8, day: u8) -> Self {
         let (y, m) = (i32::from(year), i32::from(month));
         let (y, m) = if m <= 2 { (y - 1, m + 9) } else { (y, m - 3) };
@@ -131,13 +132,14 @@ impl CivilDate {
     /// Every due date of a series is placed anew from its month and the day wished for, so a short
     /// month never drags the months after it along.
     pub(super) fn placed(month_index: i32, day: u8, rule: MonthEnd) -> Result<Self> {
-        let (year, month) = (month_index.div_euclid(12), month_index.rem_euclid(12) + 1);
-        let (Ok(year), Ok(month)) = (i16::try_from(year), u8::try_from(month)) else {
-            return Err(out_of_calendar());
-        };
-        if !(1900..=2199).contains(&year) {
+        if !(1900 * 12..2200 * 12).contains(&month_index) {
             return Err(out_of_calendar());
         }
+        let (Ok(year), Ok(month)) =
+            (i16::try_from(month_index / 12), u8::try_from(month_index % 12 + 1))
+        else {
+            return Err(out_of_calendar());
+        };
         let last = month_length(year, month);
         match rule {
             _ if day <= last => Ok(Self::of(year, month, day.max(1))),

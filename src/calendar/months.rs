@@ -45,7 +45,7 @@ pub fn months_and_days(from: CivilDate, to: CivilDate, day: u8) -> Result<Months
     if to <= from {
         return Ok(MonthsAndDays { months: 0, days: 0, month_days: 1 });
     }
-    let day = stands_for(from, day)?;
+    let day = stands_for(from, day);
     let after = |months| from.plus_months(months, day, MonthEnd::Clamp);
     let mut months = to.month_index() - from.month_index();
     if months > 0 && after(months)? > to {
@@ -73,7 +73,7 @@ pub fn months_and_days_back(from: CivilDate, to: CivilDate, day: u8) -> Result<M
     if to <= from {
         return Ok(MonthsAndDays { months: 0, days: 0, month_days: 1 });
     }
-    let day = stands_for(to, day)?;
+    let day = stands_for(to, day);
     let before = |months: i32| to.plus_months(-months, day, MonthEnd::Clamp);
     let mut months = to.month_index() - from.month_index();
     if months > 0 && before(months)? < from {
@@ -84,10 +84,14 @@ pub fn months_and_days_back(from: CivilDate, to: CivilDate, day: u8) -> Result<M
     Ok(MonthsAndDays { months, days: from.days_until(end), month_days })
 }
 
+/// Whether a date is the due day of its month, which is the last day where there is none.
+pub(super) fn is_due_day(date: CivilDate, day: u8) -> bool {
+    date.day() == day || (date.day() < day && date.is_month_end())
+}
+
 /// The due day, where the date is that day of its month; else the date's own day.
-fn stands_for(date: CivilDate, day: u8) -> Result<u8> {
-    let due = date.plus_months(0, day, MonthEnd::Clamp)?;
-    Ok(if due == date { day } else { date.day() })
+fn stands_for(date: CivilDate, day: u8) -> u8 {
+    if is_due_day(date, day) { day } else { date.day() }
 }
 
 #[cfg(test)]

@@ -27,6 +27,9 @@ pub(super) fn fraction(
     if months == 0 {
         return Ok(Fraction::of(from.days_until(to), 365));
     }
+    if (start, end) == (from, to) {
+        return Ok(Fraction::of(months, 12));
+    }
     Periods { start, end, months, day: start.day().max(end.day()) }.cut(from, to)
 }
 

@@ -6,7 +6,7 @@
 //! of the 29 days to 15 March: (1 + 15/29) / 12 of a year.
 
 use super::{CivilDate, DayCountContext, Fraction};
-use crate::calendar::months::months_and_days;
+use crate::calendar::months::{is_due_day, months_and_days};
 use crate::error::Result;
 
 pub(super) fn fraction(
@@ -14,7 +14,11 @@ pub(super) fn fraction(
     to: CivilDate,
     context: &DayCountContext,
 ) -> Result<Fraction> {
-    let passed = months_and_days(from, to, context.due_day.unwrap_or(from.day()))?;
+    let day = context.due_day.unwrap_or(from.day());
+    if is_due_day(from, day) && is_due_day(to, day) {
+        return Ok(Fraction::of(to.month_index() - from.month_index(), 12));
+    }
+    let passed = months_and_days(from, to, day)?;
     if passed.days == 0 {
         return Ok(Fraction::of(passed.months, 12));
     }
