@@ -1,0 +1,25 @@
+/** Every kind of vector that is run, by name, and those whose part of the product comes later. */
+
+import * as china from './china.mjs';
+import * as dates from './dates.mjs';
+import * as dayCount from './day_count.mjs';
+import * as emi from './emi_model.mjs';
+import * as model from './model_schedule.mjs';
+import * as rates from './rates.mjs';
+import * as rounding from './rounding.mjs';
+import * as schedules from './schedule.mjs';
+import * as tvm from './tvm.mjs';
+
+export const kinds = Object.assign(
+  Object.create(null),
+  ...[china, dates, dayCount, emi, model, rates, rounding, schedules, tvm].map(({ kinds }) => kinds),
+);
+
+export const later = new Set([
+  'loan_lifecycle',
+  'model_coupon',
+  'model_coupon_choice',
+  'model_loan',
+  'model_quota',
+  'model_banking_hours',
+]);
