@@ -50,6 +50,8 @@ pub fn package() -> Done {
         .path("pkg-template")
         .path("package-lock.json")
         .path("CHANGELOG.md")
+        .path("LICENSE-MIT")
+        .path("LICENSE-APACHE")
         .word((WASM_BINDGEN.version, WASM_PACK.version, OPT_LEVEL, WASM_OPT_LEVEL))
         .word((TARGET_FLAGS, PANIC_FLAGS, STD_FLAGS))
         .word(Run::new("rustc").arg("-vV").output()?);

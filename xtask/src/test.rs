@@ -137,11 +137,17 @@ impl Report {
     }
 
     fn node_tests(&mut self, folder: &str, browser: &Path) {
-        if self.exists(folder) {
-            let tests = files(&workspace::at(folder), ".test.mjs");
-            let run = Run::new("node").args(["--test", "--test-reporter=tap"]).args(tests);
-            self.tests(folder, run.env("FENQI_CHROMIUM", browser));
+        if !self.exists(folder) {
+            return;
         }
+        if workspace::at(folder).join("package-lock.json").is_file()
+            && let Err(why) = setup::npm_ci(folder)
+        {
+            return self.fail(folder, &why);
+        }
+        let tests = files(&workspace::at(folder), ".test.mjs");
+        let run = Run::new("node").args(["--test", "--test-reporter=tap"]).args(tests);
+        self.tests(folder, run.env("FENQI_CHROMIUM", browser));
     }
 
     fn npm_tests(&mut self, folder: &str, browser: &Path) {

@@ -1,0 +1,79 @@
+/**
+ * A page in a real browser: a folder is served on this machine, one address is opened, and what the
+ * page writes into its body is the answer.
+ */
+
+import { createServer } from 'node:http';
+import { readFile } from 'node:fs/promises';
+import { extname, join, normalize } from 'node:path';
+import { chromium } from 'playwright-core';
+
+const TYPES = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.mjs': 'text/javascript',
+  '.wasm': 'application/wasm',
+};
+
+/**
+ * Serves a folder. `respond(path)` may change an answer: `{ status, headers, body }`, each optional.
+ */
+export async function serve(folder, respond = () => ({})) {
+  const requests = [];
+  const server = createServer(async (request, response) => {
+    const path = new URL(request.url, 'http://localhost').pathname;
+    requests.push(path);
+    const { status = 200, headers = {}, body } = respond(path);
+    try {
+      const file = join(folder, normalize(path === '/' ? '/index.html' : path));
+      const content = body ?? (await readFile(file));
+      response.writeHead(status, { 'content-type': TYPES[extname(file)] ?? 'text/plain', ...headers });
+      response.end(content);
+    } catch {
+      response.writeHead(404).end();
+    }
+  });
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    url: `http://127.0.0.1:${server.address().port}/`,
+    requests,
+    close: () => new Promise((resolve) => {
+      server.closeAllConnections();
+      server.close(resolve);
+    }),
+  };
+}
+
+let browser;
+
+/** Opens the address in a new window and waits for the page's body to say something. */
+export async function read(url, { script } = {}) {
+  browser ??= await chromium.launch({
+    executablePath: process.env.FENQI_CHROMIUM || '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--no-first-run'],
+  });
+  const context = await browser.newContext();
+  try {
+    const page = await context.newPage();
+    const complaints = [];
+    page.on('pageerror', (error) => complaints.push(String(error)));
+    page.on('console', (message) => {
+      if (message.type() === 'error') complaints.push(message.text());
+    });
+    if (script) await page.addInitScript(script);
+    await page.goto(url);
+    try {
+      await page.waitForFunction(() => document.body?.textContent.trim(), { timeout: 30_000 });
+    } catch {
+      throw new Error(`the page stayed empty: ${complaints.join('; ') || 'and said nothing'}`);
+    }
+    return (await page.textContent('body')).trim();
+  } finally {
+    await context.close();
+  }
+}
+
+export async function closeBrowser() {
+  await browser?.close();
+  browser = undefined;
+}

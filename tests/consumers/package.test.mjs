@@ -1,0 +1,70 @@
+/** The tarball itself: what linters say of it, and what must not be in it. */
+
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { before, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { project, root, run, tarball, tool } from './project.mjs';
+
+const here = dirname(fileURLToPath(import.meta.url));
+let folder;
+
+before(async () => {
+  folder = join(await project('package'), 'node_modules/fenqi');
+});
+
+test('publint finds nothing, strictly', async () => {
+  await tool(here, 'publint/src/cli.js', ['run', tarball(), '--strict']);
+});
+
+test('arethetypeswrong finds nothing, for all four resolutions', async () => {
+  // Files of data and the module have no types to be wrong.
+  const data = ['--exclude-entrypoints', 'fenqi.wasm', 'schema/product.json'];
+  await tool(here, '@arethetypeswrong/cli/dist/index.js', [tarball(), '--profile', 'strict', ...data]);
+});
+
+test('every path of the exports map is there', () => {
+  const { exports, main, module, types } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  const paths = [main, module, types];
+  (function walk(value) {
+    if (typeof value === 'string') paths.push(value);
+    else Object.values(value).forEach(walk);
+  })(exports);
+  for (const path of paths) assert.ok(existsSync(join(folder, path.replace('/*.json', ''))), path);
+});
+
+test('types stand first in every branch, and Jest finds CommonJS before development', () => {
+  const { exports } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  (function walk(value) {
+    if (typeof value !== 'object') return;
+    if ('types' in value) assert.equal(Object.keys(value)[0], 'types');
+    Object.values(value).forEach(walk);
+  })(exports['.']);
+  assert.deepEqual(Object.keys(exports['.'].browser), ['require', 'development', 'default']);
+});
+
+test('scripts have no eval, no top-level await, and no newer syntax than they may', async () => {
+  const { transform } = createRequire(join(root, 'package.json'))('esbuild');
+  for (const [kind, target] of [['esm', 'es2020'], ['cjs', 'es2017']]) {
+    for (const name of readdirSync(join(folder, 'dist', kind))) {
+      const code = readFileSync(join(folder, 'dist', kind, name), 'utf8');
+      assert.doesNotMatch(code, /\beval\(|new Function\(/, name);
+      // A top-level await cannot be turned into CommonJS: esbuild refuses it.
+      if (kind === 'esm') await transform(code, { format: 'cjs' });
+      // What esbuild would have to lower is newer than the target.
+      const [lowered, plain] = [await transform(code, { target }), await transform(code)];
+      assert.ok(lowered.code === plain.code, `${name} is newer than ${target}`);
+    }
+  }
+});
+
+test('the tarball holds only what is shipped', async () => {
+  const files = (await run('tar', ['-tzf', tarball()], root)).trim().split('\n');
+  const known = /^package\/(dist\/(fenqi\.wasm|esm\/(core|web|inline|node)\.mjs|cjs\/(node|inline)\.cjs|types\/index\.d\.[cm]ts)|inline\/package\.json|products\/[\w-]+\.json|schema\/product\.json|package\.json|README\.md|CHANGELOG\.md|LICENSE[\w-]*)$/;
+  assert.deepEqual(files.filter((file) => !known.test(file)), []);
+  for (const file of ['LICENSE', 'README.md', 'CHANGELOG.md', 'schema/product.json']) {
+    assert.ok(files.some((path) => path.startsWith(`package/${file}`)), `${file} is missing`);
+  }
+});

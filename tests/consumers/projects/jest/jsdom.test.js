@@ -1,0 +1,8 @@
+/** @jest-environment jsdom */
+const { init, schedule } = require('fenqi');
+
+test('the first row', async () => {
+  await init();
+  const [row] = schedule({ product: 'flex-12', principal: '10000.00', periods: 12, disbursedOn: '2026-01-31' }).rows;
+  expect(`${row.dueDate} ${row.interest}`).toBe('2026-02-28 70.00');
+});

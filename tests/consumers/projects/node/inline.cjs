@@ -1,0 +1,6 @@
+const { init, schedule } = require('fenqi/inline');
+
+init().then(() => {
+  const [row] = schedule({ product: 'flex-12', principal: '10000.00', periods: 12, disbursedOn: '2026-01-31' }).rows;
+  console.log(row.dueDate, row.interest);
+});
