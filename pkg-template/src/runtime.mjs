@@ -37,7 +37,7 @@ export function isReady() {
 export function start(options = {}) {
   if (exports) return Promise.resolve();
   if (!pending) {
-    pending = new Promise((resolve) => resolve(loader.load(options)))
+    pending = new Promise((resolve) => resolve(loader.load(given(options))))
       .then((loaded) => {
         exports = loaded;
       })
@@ -46,6 +46,16 @@ export function start(options = {}) {
       });
   }
   return pending;
+}
+
+/** The two options, read once: what a caller passes may throw when it is read. */
+function given(options) {
+  try {
+    const { module, wasmUrl } = options;
+    return { module, wasmUrl };
+  } catch (error) {
+    throw new HostFailure('unreadable', '');
+  }
 }
 
 /** The exports of the engine. Node reads the file on first use; elsewhere `start` comes first. */

@@ -20,10 +20,13 @@ export type DateText = string;
 
 /** What {@link init} may be told. */
 export interface InitOptions {
-  /** Where `fenqi.wasm` lies, if not beside the package's own file. */
-  wasmUrl?: string | URL;
-  /** The module itself, compiled or as bytes, for hosts that load it their own way. */
-  module?: WebAssembly.Module | BufferSource;
+  /** Where `fenqi.wasm` lies, if not beside the package's own file: text, or a `URL`. */
+  wasmUrl?: string | { readonly href: string };
+  /**
+   * The module itself for hosts that load it their own way: a `WebAssembly.Module`, or its bytes.
+   * Named no closer, since those types exist only where the DOM's declarations are loaded.
+   */
+  module?: object;
 }
 
 /**

@@ -4,10 +4,10 @@ import { test } from 'node:test';
 import { project, tool } from './project.mjs';
 
 for (const name of ['typescript-7', 'typescript-5.0']) {
-  for (const resolution of ['nodenext', 'bundler']) {
-    test(`${name}, ${resolution}`, async () => {
+  for (const settings of ['nodenext', 'bundler', 'bare']) {
+    test(`${name}, ${settings}`, async () => {
       const folder = await project(name);
-      await tool(folder, 'typescript/bin/tsc', ['-p', `tsconfig.${resolution}.json`]);
+      await tool(folder, 'typescript/bin/tsc', ['-p', `tsconfig.${settings}.json`]);
     });
   }
 }
