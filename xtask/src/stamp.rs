@@ -27,7 +27,8 @@ impl Stamp {
         self
     }
 
-    /// A file or a folder below the root, with all that is in it. What is absent counts as such.
+    /// A file or a folder below the root, with all that is in it save what tools put there
+    /// (`node_modules`, `dist`). What is absent counts as such.
     pub fn path(mut self, relative: &str) -> Self {
         let root = workspace::root();
         let mut files = Vec::new();

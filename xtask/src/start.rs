@@ -31,7 +31,7 @@ pub fn site() -> Done<PathBuf> {
         return Err("www/ has no package.json: there is no site to build".into());
     }
     setup::npm_ci("www")?;
-    let stamp = Stamp::new("site").path("www").path("target/pkg");
+    let stamp = Stamp::new("site").path("www").path(&build::tarball_name()?);
     if site.join("index.html").is_file() && stamp.fresh() {
         println!("the site is up to date");
         return Ok(site);
