@@ -13,4 +13,8 @@ pub mod error;
 pub mod money;
 pub mod offer;
 pub mod product;
+pub mod question;
+pub mod quote;
 pub mod schedule;
+#[cfg(target_arch = "wasm32")]
+mod wasm;

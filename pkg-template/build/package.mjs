@@ -88,7 +88,8 @@ writeJson('inline/package.json', {
 
 const manifest = JSON.parse(readFileSync(join(template, 'package.json'), 'utf8'));
 writeJson('package.json', { ...manifest, version });
-for (const folder of ['products', 'schema']) copy(join(template, folder), folder);
+copy(join(root, 'src/product/shipped'), 'products');
+copy(join(template, 'schema'), 'schema');
 copy(join(template, 'README.md'));
 copy(join(root, 'CHANGELOG.md'));
 for (const name of readdirSync(root)) if (name.startsWith('LICENSE')) copy(join(root, name));

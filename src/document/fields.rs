@@ -61,17 +61,10 @@ impl<'a> Fields<'a> {
         name: &'static str,
         read: impl FnOnce(&Node, &Path<'_>) -> Result<T>,
     ) -> Result<Option<T>> {
-        self.known.push(name);
-        for ((key, node), seen) in self.entries.iter().zip(&mut self.read) {
-            if key == name {
-                *seen = true;
-                if *node == Node::Null {
-                    return Ok(None);
-                }
-                return read(node, &self.path.field(name)).map(Some);
-            }
+        match self.take(name) {
+            Some(node) => read(node, &self.path.field(name)).map(Some),
+            None => Ok(None),
         }
-        Ok(None)
     }
 
     /// Reads a field that must be there.
@@ -83,8 +76,10 @@ impl<'a> Fields<'a> {
         name: &'static str,
         read: impl FnOnce(&Node, &Path<'_>) -> Result<T>,
     ) -> Result<T> {
-        let value = self.optional(name, read)?;
-        value.ok_or_else(|| Error::new(Code::MissingField).at(&self.path.field(name).text()))
+        match self.take(name) {
+            Some(node) => read(node, &self.path.field(name)),
+            None => Err(self.missing(name)),
+        }
     }
 
     /// Reads a field that has a default.
@@ -97,7 +92,30 @@ impl<'a> Fields<'a> {
         default: T,
         read: impl FnOnce(&Node, &Path<'_>) -> Result<T>,
     ) -> Result<T> {
-        Ok(self.optional(name, read)?.unwrap_or(default))
+        match self.take(name) {
+            Some(node) => read(node, &self.path.field(name)),
+            None => Ok(default),
+        }
+    }
+
+    /// Marks a field as read and gives its value; none where it is absent. It stays one function,
+    /// since there are a hundred readers of fields.
+    #[inline(never)]
+    fn take(&mut self, name: &'static str) -> Option<&'a Node> {
+        self.known.push(name);
+        for ((key, node), seen) in self.entries.iter().zip(&mut self.read) {
+            if key == name {
+                *seen = true;
+                return if *node == Node::Null { None } else { Some(node) };
+            }
+        }
+        None
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn missing(&self, name: &'static str) -> Error {
+        Error::new(Code::MissingField).at(&self.path.field(name).text())
     }
 
     /// Refuses every field that was given and not read.

@@ -82,6 +82,23 @@ impl<'de> Visitor<'de> for NodeVisitor {
         Ok(Node::Text(value.to_string()))
     }
 
+    #[cfg(target_arch = "wasm32")]
+    fn visit_f64<E: serde::de::Error>(self, _: f64) -> Result<Node, E> {
+        Err(E::custom("a fraction that is no text"))
+    }
+
+    fn visit_bytes<E: serde::de::Error>(self, _: &[u8]) -> Result<Node, E> {
+        Err(E::custom("bytes"))
+    }
+
+    fn visit_byte_buf<E: serde::de::Error>(self, _: Vec<u8>) -> Result<Node, E> {
+        Err(E::custom("bytes"))
+    }
+
+    fn visit_char<E: serde::de::Error>(self, _: char) -> Result<Node, E> {
+        Err(E::custom("a character"))
+    }
+
     fn visit_str<E>(self, value: &str) -> Result<Node, E> {
         Ok(Node::Text(value.to_owned()))
     }

@@ -1,0 +1,55 @@
+/**
+ * FenqiError: every failure of every function.
+ *
+ * What the engine refuses arrives with its message. What goes wrong before the engine is there, or
+ * before a value has become plain data, is said here, in the words of the engine's own table
+ * (`src/error/codes.rs`; a test compares them).
+ */
+
+import { HostFailure } from './runtime.mjs';
+
+/** code: [fault, retryable, message] */
+export const HOST_TEXTS = {
+  not_ready: ['host', true, 'call and await init() before this'],
+  load_failed: ['host', true, 'the module could not be loaded: {reason}'],
+  load_blocked: ['host', false, "the page's content security policy forbids WebAssembly; allow 'wasm-unsafe-eval'"],
+  wasm_unsupported: ['host', false, 'this host has no WebAssembly'],
+  wrong_type: ['caller', false, 'expected {expected}, got {got}'],
+  too_large: ['caller', false, 'the input is larger than {limit}'],
+  unreadable: ['caller', false, 'reading this value failed; pass plain data'],
+  internal: ['internal', false, 'fenqi is at fault: {detail}; please report it with the input'],
+};
+
+export class FenqiError extends Error {
+  constructor({ code, path, fault, retryable, facts, message }) {
+    super(`${code}${path ? ` at ${path}` : ''}: ${message}`);
+    this.name = 'FenqiError';
+    this.code = code;
+    this.path = path;
+    this.fault = fault;
+    this.retryable = retryable;
+    this.facts = facts;
+  }
+}
+
+/** A failure that is known on this side of the boundary. */
+export function hostError(code, path, facts) {
+  const [fault, retryable, text] = HOST_TEXTS[code];
+  const message = text.replace(/\{(\w+)\}/g, (slot, name) => facts[name] || slot);
+  return new FenqiError({ code, path, fault, retryable, facts: facts || {}, message });
+}
+
+/** What the engine left behind as the reason of its last failure. */
+export function engineError(failure) {
+  if (!failure) return hostError('internal', '', { detail: 'a failure without a reason' });
+  const facts = {};
+  for (const [name, value] of failure.facts) facts[name] = value;
+  return new FenqiError({ ...failure, facts });
+}
+
+/** Turns whatever was thrown on the way into a FenqiError. */
+export function asFenqiError(error) {
+  if (error instanceof FenqiError) return error;
+  if (error instanceof HostFailure) return hostError(error.code, '', { reason: error.reason });
+  return hostError('internal', '', { detail: String(error && error.message) });
+}

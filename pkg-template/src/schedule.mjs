@@ -1,0 +1,155 @@
+/**
+ * Schedules. The few fields that a slider changes go to the engine as numbers; everything else goes
+ * as a document, and the engine says what is wrong with it.
+ */
+
+import * as glue from 'fenqi:glue';
+import { asFenqiError, engineError, hostError } from './error.mjs';
+import { Plan } from './plan.mjs';
+import { plain, read } from './plain.mjs';
+import { Product, findProduct, shippedProducts } from './product.mjs';
+import { engine } from './runtime.mjs';
+import { fen, packed } from './text.mjs';
+
+let methods;
+let memory;
+
+/** The numbers at an address of the module's memory, copied out of it. */
+function numbers(address) {
+  // The memory's buffer is another one after it has grown.
+  if (!memory || memory.length === 0) memory = new Float64Array(engine().memory.buffer);
+  const start = address / 8;
+  return memory.slice(start, start + memory[start]);
+}
+
+export function schedule(terms) {
+  try {
+    return quick(terms) || full(terms);
+  } catch (error) {
+    throw asFenqiError(error);
+  }
+}
+
+/** A plan from numbers alone; undefined where the terms hold anything else. */
+function quick(terms) {
+  if (typeof terms !== 'object' || terms === null) return undefined;
+  for (const key in terms) {
+    if (!(key in QUICK)) return undefined;
+  }
+  const given = {
+    product: terms.product,
+    principal: terms.principal,
+    method: terms.method,
+    periods: terms.periods,
+    disbursedOn: terms.disbursedOn,
+  };
+  const product =
+    given.product instanceof Product
+      ? given.product
+      : typeof given.product === 'string' && shippedProducts().get(given.product);
+  if (!product) return undefined;
+  const principal = fen(given.principal);
+  const { periods } = given;
+  const date = typeof given.disbursedOn === 'string' ? packed(given.disbursedOn) : 0;
+  if (principal < 0 || date === 0 || !(periods > 0 && periods <= 4e9 && periods % 1 === 0)) {
+    return undefined;
+  }
+  let method = -1;
+  if (given.method !== undefined) {
+    methods = methods || glue.method_names();
+    method = methods.indexOf(given.method);
+    // A daily loan is asked for by its days.
+    if (method < 0 || given.method === 'daily') return undefined;
+  } else if (product.document.methods[0] === 'daily') {
+    return undefined;
+  }
+  const loaded = engine();
+  const number = product._number || product._load();
+  let address = loaded.quick_plan(number, principal, method, periods, date);
+  if (address === 0) {
+    const error = engineError(glue.last_error());
+    if (error.code !== 'unknown_product') throw error;
+    address = loaded.quick_plan(product._load(), principal, method, periods, date);
+    if (address === 0) throw engineError(glue.last_error());
+  }
+  const asked = () => withoutNothing({ ...given, product: product.id });
+  return new Plan(numbers(address), asked, (what, period, column) => {
+    const { product: _, ...document } = withoutNothing(given);
+    return about(product, document, what, period, column);
+  });
+}
+
+const QUICK = { product: 1, principal: 1, method: 1, periods: 1, disbursedOn: 1 };
+
+/** A plan from a document of terms. */
+function full(terms) {
+  engine();
+  if (typeof terms !== 'object' || terms === null) {
+    throw hostError('wrong_type', '', { expected: 'an object', got: kind(terms) });
+  }
+  const given = read(terms, 'product', '');
+  const product = given === undefined || given === null ? null : findProduct(given, 'product');
+  const document = plain(without(terms, 'product'));
+  const number = product ? product._load() : 0;
+  const address = glue.document_plan(number, document);
+  if (address === 0) throw engineError(glue.last_error());
+  const asked = product ? { product: product.id, ...document } : document;
+  return new Plan(numbers(address), () => deepFreeze(asked), (what, period, column) =>
+    about(product, document, what, period, column),
+  );
+}
+
+/** Puts a question about terms to the engine. */
+function about(product, document, what, period, column) {
+  try {
+    if (what === 'explain') {
+      if (!Number.isInteger(period) || period < 0 || period > 4e9) {
+        throw hostError('wrong_type', 'period', { expected: 'a whole number', got: kind(period) });
+      }
+      if (typeof column !== 'string' || column.length > 100) {
+        throw hostError('wrong_type', 'column', { expected: 'text', got: kind(column) });
+      }
+    }
+    engine();
+    const number = product ? product._load() : 0;
+    const answer = glue.about_plan(number, plain(document), what, period || 0, column || '');
+    if (answer === undefined) throw engineError(glue.last_error());
+    return deepFreeze(answer);
+  } catch (error) {
+    throw asFenqiError(error);
+  }
+}
+
+/** What a caller would call a value, for messages. */
+export function kind(value) {
+  return value === null || value === undefined ? 'nothing' : `a ${typeof value}`;
+}
+
+/** The same object without one of its fields; a field that throws when read is left for `plain`. */
+function without(object, name) {
+  let keys;
+  try {
+    keys = Object.keys(object);
+  } catch (error) {
+    throw hostError('unreadable', '', {});
+  }
+  const rest = Object.create(null);
+  for (const key of keys) if (key !== name) rest[key] = read(object, key, '');
+  return rest;
+}
+
+function withoutNothing(object) {
+  const rest = {};
+  for (const key of Object.keys(object)) {
+    if (object[key] !== undefined && object[key] !== null) rest[key] = object[key];
+  }
+  return rest;
+}
+
+export function deepFreeze(value) {
+  if (typeof value === 'object' && value !== null) {
+    for (const key of Object.keys(value)) deepFreeze(value[key]);
+    Object.freeze(value);
+  }
+  return value;
+}

@@ -1,0 +1,123 @@
+//! Questions about dates: days and year fractions, due dates, the intervals of the EU's annex.
+
+use alloc::{format, string::String, string::ToString, vec::Vec};
+
+use serde::Serialize;
+
+use crate::calendar::{CivilDate, DayCount, DayCountContext, DueDates, Roll};
+use crate::document::{Fields, Node, boolean, choice};
+use crate::error::{Code, Error, Path, Result};
+use crate::product::read_periods;
+use crate::rate::aprc::{Interval, IntervalUnit};
+
+/// Days and part of a year.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct DayCountAnswer {
+    /// The days that the convention counts.
+    pub days: i64,
+    /// The part of a year, to 15 decimals.
+    pub fraction: String,
+    /// The part of a year exactly: its upper number.
+    pub numerator: String,
+    /// Its lower number.
+    pub denominator: String,
+}
+
+/// One due date.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct DueDateAnswer {
+    /// The first day that bears interest.
+    pub start_date: String,
+    /// The due date.
+    pub due_date: String,
+    /// Calendar days that bear interest.
+    pub days: i32,
+}
+
+/// An interval of the EU's annex.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct EuIntervalAnswer {
+    /// Whole units, back from the end.
+    pub whole_units: i32,
+    /// Days left over at the start.
+    pub days: i32,
+    /// The days of the year that they are taken over; none where no days are left.
+    pub days_in_year: Option<i32>,
+    /// The interval in years as a sum of fractions.
+    pub t: String,
+}
+
+pub(super) fn day_count(request: &Node) -> Result<DayCountAnswer> {
+    let mut fields = Fields::of(request, Path::ROOT)?;
+    let convention: DayCount = fields.required("convention", choice)?;
+    let from = fields.required("from", CivilDate::read)?;
+    let to = fields.required("to", CivilDate::read)?;
+    let us30_feb_rule = fields.or("us30FebRule", true, boolean)?;
+    let reference_from = fields.optional("referenceFrom", CivilDate::read)?;
+    let reference_to = fields.optional("referenceTo", CivilDate::read)?;
+    let termination = fields.optional("terminationDate", CivilDate::read)?;
+    fields.finish()?;
+    if to < from {
+        return Err(Error::new(Code::DateOrder).with("rule", "not before from").at("to"));
+    }
+    let reference = reference_from.zip(reference_to);
+    if let Some((start, end)) = reference
+        && end <= start
+    {
+        let error = Error::new(Code::DateOrder).with("rule", "after referenceFrom");
+        return Err(error.at("referenceTo"));
+    }
+    let context =
+        DayCountContext { us30_feb_rule, termination, reference, ..DayCountContext::default() };
+    let part = convention.year_fraction(from, to, &context)?;
+    Ok(DayCountAnswer {
+        days: convention.days(from, to, &context),
+        fraction: part.to_decimal()?.round_dp(15).to_string(),
+        numerator: part.numerator().to_string(),
+        denominator: part.denominator().to_string(),
+    })
+}
+
+pub(super) fn due_dates(request: &Node) -> Result<Vec<DueDateAnswer>> {
+    let mut fields = Fields::of(request, Path::ROOT)?;
+    let disbursed_on = fields.required("disbursedOn", CivilDate::read)?;
+    let periods = fields.required("periods", read_periods)?;
+    let policy = fields.required("dueDates", DueDates::read)?;
+    let first_due = fields.optional("firstDue", CivilDate::read)?;
+    let roll = fields.optional("roll", Roll::read)?.unwrap_or_default();
+    fields.finish()?;
+    let rows = policy.series(disbursed_on, first_due)?.periods(periods, &roll)?;
+    let answer = |row: &crate::calendar::Period| DueDateAnswer {
+        start_date: row.start().to_string(),
+        due_date: row.due().to_string(),
+        days: row.days(),
+    };
+    Ok(rows.iter().map(answer).collect())
+}
+
+pub(super) fn eu_interval(request: &Node) -> Result<EuIntervalAnswer> {
+    let mut fields = Fields::of(request, Path::ROOT)?;
+    let from = fields.required("from", CivilDate::read)?;
+    let to = fields.required("to", CivilDate::read)?;
+    let unit = fields.required("unit", choice)?;
+    fields.finish()?;
+    let interval = Interval::between(from, to, unit).map_err(|error| error.at("to"))?;
+    let units_in_year = match interval.unit {
+        IntervalUnit::Month => 12,
+        IntervalUnit::Year => 1,
+        IntervalUnit::Week => 52,
+    };
+    let whole = format!("{}/{units_in_year}", interval.whole);
+    let t = match interval.year_days {
+        Some(year) => format!("{whole}+{}/{year}", interval.days),
+        None => whole,
+    };
+    Ok(EuIntervalAnswer {
+        whole_units: interval.whole,
+        days: interval.days,
+        days_in_year: interval.year_days,
+        t,
+    })
+}

@@ -1,0 +1,177 @@
+//! Questions about one formula: interest on a balance, the spreadsheets' functions, a rounding.
+
+use alloc::string::{String, ToString};
+
+use rust_decimal::Decimal;
+use serde::Serialize;
+
+use super::rates::float;
+use crate::calendar::{CivilDate, DayCount, DayCountContext};
+use crate::document::{Fields, Node, boolean, choice, decimal, integer, money_or_zero, text};
+use crate::error::{Code, Error, Path, Result};
+use crate::money::{Money, Ratio, Rounding};
+use crate::product::{read_rate, read_term_days};
+use crate::rate::Solution;
+use crate::rate::tvm::{self, Timing};
+
+/// Interest on a balance.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct InterestAnswer {
+    /// In yuan.
+    pub interest: String,
+    /// In fen.
+    pub interest_fen: i64,
+    /// Before rounding, in yuan, to ten decimals.
+    pub exact: String,
+}
+
+/// A spreadsheet function's value.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct TvmAnswer {
+    /// The value; none where there is no solution.
+    pub value: Option<f64>,
+    /// `value`, `noRoot` or `severalRoots`.
+    pub result: &'static str,
+}
+
+pub(super) fn interest(request: &Node) -> Result<InterestAnswer> {
+    let mut fields = Fields::of(request, Path::ROOT)?;
+    let principal = fields.required("principal", money_or_zero)?;
+    let rate = fields.required("rate", read_rate)?;
+    let days = fields.optional("days", read_term_days)?;
+    let from = fields.optional("from", CivilDate::read)?;
+    let to = fields.optional("to", CivilDate::read)?;
+    let convention: Option<DayCount> = fields.optional("dayCount", choice)?;
+    let us30_feb_rule = fields.or("us30FebRule", true, boolean)?;
+    let rounding = fields.or("rounding", Rounding::default(), choice)?;
+    fields.finish()?;
+    let part = match (days, from, to) {
+        (Some(days), None, None) => Ratio::new(u128::from(days), u128::from(rate.year_days()))?,
+        (None, Some(from), Some(to)) if to < from => {
+            return Err(Error::new(Code::DateOrder).with("rule", "not before from").at("to"));
+        }
+        (None, Some(from), Some(to)) => match convention {
+            Some(convention) => {
+                let context = DayCountContext { us30_feb_rule, ..DayCountContext::default() };
+                convention.year_fraction(from, to, &context)?
+            }
+            None => {
+                let days = u128::try_from(from.days_until(to)).unwrap_or(0);
+                Ratio::new(days, u128::from(rate.year_days()))?
+            }
+        },
+        (Some(_), _, _) => {
+            return Err(Error::new(Code::ConflictingFields)
+                .with("other", "from and to")
+                .at("days"));
+        }
+        (None, None, _) => return Err(Error::new(Code::MissingField).at("from")),
+        (None, Some(_), None) => return Err(Error::new(Code::MissingField).at("to")),
+    };
+    let factor = rate.annual()?.times(part)?;
+    let interest = Money::from_fen(factor.of(principal.fen(), rounding)?)?;
+    let fen = Ratio::new(u128::from(principal.fen().unsigned_abs()), 100)?;
+    let exact = factor.times(fen)?.to_decimal()?.round_dp(10).normalize();
+    Ok(InterestAnswer {
+        interest: interest.to_string(),
+        interest_fen: interest.fen(),
+        exact: exact.to_string(),
+    })
+}
+
+pub(super) fn tvm(request: &Node) -> Result<TvmAnswer> {
+    let mut fields = Fields::of(request, Path::ROOT)?;
+    let function = fields.required("fn", |node, path| Ok(text(node, path)?.to_string()))?;
+    let mut number = |name: &'static str| fields.optional(name, float);
+    let (rate, nper, pmt) = (number("rate")?, number("nper")?, number("pmt")?);
+    let (pv, fv, per) = (number("pv")?, number("fv")?, number("per")?);
+    let (start, end) = (number("start")?, number("end")?);
+    let when = match fields.optional("when", integer)? {
+        None | Some(0) => Timing::End,
+        Some(1) => Timing::Begin,
+        Some(_) => {
+            return Err(Error::new(Code::NotAnOption).with("options", "0, 1").at("when"));
+        }
+    };
+    fields.finish()?;
+    let need = |value: Option<f64>, name: &str| {
+        value.ok_or_else(|| Error::new(Code::MissingField).at(name))
+    };
+    let or_zero = |value: Option<f64>| value.unwrap_or(0.0);
+    let count = |value: Option<f64>, name: &str| whole(need(value, name)?, name);
+    let value = match function.as_str() {
+        "rate" => {
+            let count = count(nper, "nper")?;
+            let found = tvm::rate(count, need(pmt, "pmt")?, need(pv, "pv")?, or_zero(fv), when);
+            let result = match found {
+                Solution::SeveralRoots { .. } | Solution::Undecided { .. } => "severalRoots",
+                Solution::Root(_) => "value",
+                Solution::NoRoot(_) => "noRoot",
+            };
+            return Ok(TvmAnswer { value: found.chosen(), result });
+        }
+        "pv" => {
+            let nper = need(nper, "nper")?;
+            tvm::pv(need(rate, "rate")?, nper, need(pmt, "pmt")?, or_zero(fv), when)
+        }
+        "fv" => {
+            let nper = need(nper, "nper")?;
+            tvm::fv(need(rate, "rate")?, nper, need(pmt, "pmt")?, or_zero(pv), when)
+        }
+        "pmt" => {
+            let nper = need(nper, "nper")?;
+            tvm::pmt(need(rate, "rate")?, nper, need(pv, "pv")?, or_zero(fv), when)
+        }
+        "nper" => {
+            let pmt = need(pmt, "pmt")?;
+            tvm::nper(need(rate, "rate")?, pmt, need(pv, "pv")?, or_zero(fv), when)
+        }
+        "ipmt" | "ppmt" => {
+            let part = if function == "ipmt" { tvm::ipmt } else { tvm::ppmt };
+            let (per, nper) = (count(per, "per")?, need(nper, "nper")?);
+            part(need(rate, "rate")?, per, nper, need(pv, "pv")?, or_zero(fv), when)
+        }
+        "cumipmt" | "cumprinc" => {
+            let sum = if function == "cumipmt" { tvm::cumipmt } else { tvm::cumprinc };
+            let (start, end) = (count(start, "start")?, count(end, "end")?);
+            sum(need(rate, "rate")?, count(nper, "nper")?, need(pv, "pv")?, start, end, when)
+        }
+        _ => {
+            let options = "pv, fv, pmt, ipmt, ppmt, nper, rate, cumipmt, cumprinc";
+            return Err(Error::new(Code::NotAnOption).with("options", options).at("fn"));
+        }
+    };
+    Ok(TvmAnswer { value, result: if value.is_some() { "value" } else { "noRoot" } })
+}
+
+/// A number of periods.
+fn whole(value: f64, name: &str) -> Result<u32> {
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "it saturates")]
+    let count = value as u32;
+    #[expect(clippy::float_cmp, reason = "a whole number is equal to itself")]
+    let exact = f64::from(count) == value;
+    if exact {
+        return Ok(count);
+    }
+    let error = Error::new(Code::OutOfRange).with("min", "0").with("max", "4294967295");
+    Err(error.at(name))
+}
+
+pub(super) fn round(request: &Node) -> Result<String> {
+    let mut fields = Fields::of(request, Path::ROOT)?;
+    let value = fields.required("value", decimal)?;
+    let decimals = fields.required("decimals", integer)?;
+    let rounding = fields.or("rounding", Rounding::default(), choice)?;
+    fields.finish()?;
+    let Some(places) = u32::try_from(decimals).ok().filter(|places| *places <= 10) else {
+        let error = Error::new(Code::OutOfRange).with("min", "0").with("max", "10");
+        return Err(error.at("decimals"));
+    };
+    if places >= value.scale() {
+        return Ok(value.to_string());
+    }
+    let divisor = 10u128.pow(value.scale() - places);
+    let rounded = rounding.divide(value.mantissa(), divisor)?;
+    Ok(Decimal::new(rounded, places).to_string())
+}

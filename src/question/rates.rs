@@ -1,0 +1,266 @@
+//! Questions about annual rates of flows, by a named method.
+
+use alloc::{string::String, string::ToString, vec::Vec};
+use core::str::FromStr;
+
+use rust_decimal::Decimal;
+use serde::Serialize;
+
+use crate::calendar::{CivilDate, DayCount};
+use crate::document::{Fields, Node, choice, integer, list, money, money_or_zero, text};
+use crate::error::{Code, Error, Path, Result};
+use crate::options;
+use crate::quote::{RateAnswer, rate_answer, rate_text, to_f64};
+use crate::rate::pboc::rate_from_payments;
+use crate::rate::us_regz::{self, UnitPeriod};
+use crate::rate::{DEFAULT_CAP, Flows, Solution, solve, xirr};
+
+options! {
+    /// A method of finding an annual rate.
+    pub enum RateMethod {
+        /// The rate of a period.
+        Irr = "irr",
+        /// PBOC announcement 2021 No. 3.
+        Pboc = "pboc",
+        /// By dates and a day count.
+        Xirr = "xirr",
+        /// The EU Directive's annex, on times in years.
+        EuAprc = "euAprc",
+        /// The same equation on days over 365.
+        EuAprcDays = "euAprcDays",
+        /// The UK's, on days over 365.25.
+        UkApr = "ukApr",
+        /// US Regulation Z, Appendix J.
+        UsRegZ = "usRegZ",
+        /// From a principal and level payments.
+        Payments = "payments",
+    }
+}
+
+/// A rate, and by the PBOC's method what is made of it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct AnnualRateAnswer {
+    /// The rate that the method asks for.
+    #[serde(flatten)]
+    pub rate: RateAnswer,
+    /// The rate of one period, where the method goes by periods.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub period_rate: Option<String>,
+    /// Twelve times the rate of a month.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub simple: Option<String>,
+    /// With interest on interest.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub compound: Option<String>,
+}
+
+fn only(solution: &Solution) -> AnnualRateAnswer {
+    let rate = rate_answer(solution, DEFAULT_CAP);
+    AnnualRateAnswer { rate, period_rate: None, simple: None, compound: None }
+}
+
+pub(super) fn annual_rate(request: &Node) -> Result<AnnualRateAnswer> {
+    let mut fields = Fields::of(request, Path::ROOT)?;
+    let method: RateMethod = fields.required("method", choice)?;
+    let most = Flows::MOST;
+    let answer = match method {
+        RateMethod::Irr => {
+            let flows = fields.required("flows", list(most, float))?;
+            fields.finish()?;
+            only(&solve(&Flows::periods(&flows).map_err(|error| error.at("flows"))?))
+        }
+        RateMethod::Pboc => {
+            let received = fields.required("received", money)?;
+            let payments = fields.required("payments", list(most - 1, money_or_zero))?;
+            let per_year = fields.or("periodsPerYear", 12, integer)?;
+            fields.finish()?;
+            let payments: Vec<i64> = payments.iter().map(|payment| payment.fen()).collect();
+            pboc(&Flows::loan(received.fen(), &payments)?, per_year)?
+        }
+        RateMethod::Xirr => {
+            let flows = fields.required("flows", list(most, signed_dated))?;
+            let convention = fields.or("dayCount", DayCount::Act365F, choice)?;
+            fields.finish()?;
+            only(&xirr(&flows, convention)?)
+        }
+        RateMethod::EuAprc => {
+            let mut flows = Vec::new();
+            for (field, sign) in [("drawdowns", 1.0), ("payments", -1.0)] {
+                for part in fields.required(field, list(most, eu_flows))? {
+                    flows.extend(part.into_iter().map(|(time, amount)| (time, sign * amount)));
+                    if flows.len() > most {
+                        let error = Error::new(Code::TooLarge).with("limit", "10 000 flows");
+                        return Err(error.at(field));
+                    }
+                }
+            }
+            fields.finish()?;
+            only(&solve(&Flows::ticked(&flows, 1.0 / 12.0)?))
+        }
+        RateMethod::EuAprcDays | RateMethod::UkApr => {
+            let flows = fields.required("flows", list(most, by_day))?;
+            let default = if method == RateMethod::UkApr { 365.25 } else { 365.0 };
+            let year = fields.or("yearDays", default, float)?;
+            fields.finish()?;
+            if !(360.0..=366.0).contains(&year) {
+                let error = Error::new(Code::OutOfRange).with("min", "360").with("max", "366");
+                return Err(error.at("yearDays"));
+            }
+            only(&solve(&Flows::ticked(&flows, 1.0 / year)?))
+        }
+        RateMethod::UsRegZ => {
+            let advances = fields.required("advances", list(most, dated))?;
+            let payments = fields.required("payments", list(most, dated))?;
+            let unit = fields.required("unitPeriod", unit_period)?;
+            fields.finish()?;
+            only(&us_regz::apr(&advances, &payments, unit)?)
+        }
+        RateMethod::Payments => {
+            let principal = fields.required("principal", money)?;
+            let payment = fields.required("payment", money_or_zero)?;
+            let periods = fields.required("periods", integer)?;
+            fields.finish()?;
+            payments(principal, payment, periods)?
+        }
+    };
+    Ok(answer)
+}
+
+fn pboc(flows: &Flows, per_year: i64) -> Result<AnnualRateAnswer> {
+    let Some(count) = u32::try_from(per_year).ok().filter(|n| (1..=365).contains(n)) else {
+        let error = Error::new(Code::OutOfRange).with("min", "1").with("max", "365");
+        return Err(error.at("periodsPerYear"));
+    };
+    let count = f64::from(count);
+    let period = solve(flows);
+    let compound = |rate: f64| libm::expm1(libm::log1p(rate) * count);
+    let annual = period.clone().map(compound);
+    let found = period.root();
+    let monthly = |rate: f64| libm::expm1(libm::log1p(rate) * count / 12.0) * 12.0;
+    Ok(AnnualRateAnswer {
+        rate: rate_answer(&annual, DEFAULT_CAP),
+        period_rate: found.map(rate_text),
+        simple: found
+            .map(|rate| rate_text(if count > 12.0 { rate * count } else { monthly(rate) })),
+        compound: found.map(|rate| rate_text(compound(rate))),
+    })
+}
+
+fn payments(
+    principal: crate::money::Money,
+    payment: crate::money::Money,
+    periods: i64,
+) -> Result<AnnualRateAnswer> {
+    let count = u32::try_from(periods).unwrap_or(0);
+    match rate_from_payments(principal, payment, count) {
+        Ok(period) => {
+            let mut answer = only(&Solution::Root(period * 12.0));
+            answer.period_rate = Some(rate_text(period));
+            answer.simple = Some(rate_text(period * 12.0));
+            answer.compound = Some(rate_text(libm::expm1(libm::log1p(period) * 12.0)));
+            Ok(answer)
+        }
+        // That a payment repays too little is an answer to this question, not a fault in it.
+        Err(error) if error.code() == Code::PaymentTooLow => {
+            let mut answer = only(&Solution::NoRoot(crate::rate::NoRoot::NeverZero));
+            answer.rate.result = "paymentTooLow";
+            Ok(answer)
+        }
+        Err(error) => Err(error),
+    }
+}
+
+/// Reads a number for a solver: whole, or a plain decimal of up to 28 digits.
+pub(super) fn float(node: &Node, path: &Path<'_>) -> Result<f64> {
+    let invalid = || Error::new(Code::InvalidNumber).at(&path.text());
+    let value = match node {
+        Node::Integer(value) => Decimal::from(*value),
+        Node::Text(given) => {
+            let digits = given.strip_prefix('-').unwrap_or(given);
+            let plain = digits.bytes().all(|b| b.is_ascii_digit() || b == b'.');
+            if !plain || digits.is_empty() || digits.len() > 40 {
+                return Err(invalid());
+            }
+            Decimal::from_str(given).map_err(|_| invalid())?
+        }
+        other => {
+            let error = Error::new(Code::WrongType).with("expected", "a number");
+            return Err(error.with("got", other.kind()).at(&path.text()));
+        }
+    };
+    Ok(to_f64(value))
+}
+
+fn signed_dated(node: &Node, path: &Path<'_>) -> Result<(CivilDate, f64)> {
+    let mut fields = Fields::of(node, *path)?;
+    let on = fields.required("on", CivilDate::read)?;
+    let amount = fields.required("amount", float)?;
+    fields.finish()?;
+    Ok((on, amount))
+}
+
+#[expect(clippy::cast_precision_loss, reason = "amounts are below 2^53")]
+fn dated(node: &Node, path: &Path<'_>) -> Result<(CivilDate, f64)> {
+    let mut fields = Fields::of(node, *path)?;
+    let on = fields.required("on", CivilDate::read)?;
+    let amount = fields.required("amount", money_or_zero)?;
+    fields.finish()?;
+    Ok((on, amount.fen() as f64))
+}
+
+fn by_day(node: &Node, path: &Path<'_>) -> Result<(f64, f64)> {
+    let mut fields = Fields::of(node, *path)?;
+    let day = fields.required("day", float)?;
+    let amount = fields.required("amount", float)?;
+    fields.finish()?;
+    Ok((day, amount))
+}
+
+/// A flow of the EU's equation, or a series of them, at times in twelfths of a year.
+fn eu_flows(node: &Node, path: &Path<'_>) -> Result<Vec<(f64, f64)>> {
+    let mut fields = Fields::of(node, *path)?;
+    let amount = fields.required("amount", float)?;
+    if !fields.has("count") {
+        let time = fields.required("t", twelfths)?;
+        fields.finish()?;
+        return Ok(alloc::vec![(time, amount)]);
+    }
+    let count = fields.required("count", integer)?;
+    let first = fields.required("firstT", twelfths)?;
+    let step = fields.required("stepT", twelfths)?;
+    fields.finish()?;
+    let Some(count) = u16::try_from(count).ok().filter(|n| (1..=9_999).contains(n)) else {
+        let error = Error::new(Code::OutOfRange).with("min", "1").with("max", "9999");
+        return Err(error.at(&path.field("count").text()));
+    };
+    Ok((0..count).map(|index| (first + f64::from(index) * step, amount)).collect())
+}
+
+/// Reads a time in years as a sum of fractions, `3/366+1/12`, and gives it in twelfths.
+fn twelfths(node: &Node, path: &Path<'_>) -> Result<f64> {
+    let given = match node {
+        Node::Integer(value) => value.to_string(),
+        other => text(other, path)?.to_string(),
+    };
+    let invalid = || Error::new(Code::InvalidNumber).at(&path.text());
+    let mut sum = 0.0;
+    for part in given.split('+') {
+        let (above, below) = part.split_once('/').unwrap_or((part, "1"));
+        let number = |text: &str| float(&Node::Text(text.trim().to_string()), path);
+        let (above, below) = (number(above)?, number(below)?);
+        if below <= 0.0 {
+            return Err(invalid());
+        }
+        sum += above * 12.0 / below;
+    }
+    Ok(sum)
+}
+
+fn unit_period(node: &Node, path: &Path<'_>) -> Result<UnitPeriod> {
+    let name = text(node, path)?;
+    UnitPeriod::named(name).ok_or_else(|| {
+        let error = Error::new(Code::NotAnOption);
+        error.with("options", "S, or D, W, M with a number such as M1").at(&path.text())
+    })
+}

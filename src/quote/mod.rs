@@ -1,0 +1,45 @@
+//! The calculator's answers about a plan: its annual rates, its cost table, and how each cell of
+//! it came about.
+//!
+//! Everything here is worked out anew from the terms. Nothing is remembered between calls, so an
+//! explanation can never speak of another plan than the one that is shown.
+
+mod annual_rate;
+mod disclosure;
+mod explain;
+mod parts;
+
+pub use annual_rate::{
+    PlanRates, RateAnswer, is_over_cap, plan_rates, rate_answer, rate_text, to_f64,
+};
+pub use disclosure::{Disclosure, Line, disclosure};
+pub use explain::{Column, Explanation, Step, explain};
+pub use parts::{FeeName, Parts, parts};
+
+use crate::error::{Code, Error, Result};
+use crate::money::Money;
+use crate::offer::{Plan, price};
+use crate::product::Cap;
+use crate::schedule::Terms;
+
+/// Makes a plan as [`price`] does, and refuses it where the product blocks plans over its cap.
+///
+/// # Errors
+/// Those of [`price`]; `rate_cap_exceeded`.
+pub fn plan(terms: &Terms<'_>) -> Result<Plan> {
+    let plan = price(terms)?;
+    let cap: Cap = terms.rules().cap;
+    if cap.blocks && is_over_cap(terms, &plan)? {
+        let rates = plan_rates(terms, &plan)?;
+        return Err(Error::new(Code::RateCapExceeded)
+            .with("rate", [&rates.shown_rate(), "%"].concat())
+            .with("cap", rates.cap_percent()));
+    }
+    Ok(plan)
+}
+
+/// An amount in fen as yuan text.
+fn yuan(fen: i64) -> alloc::string::String {
+    use alloc::string::ToString;
+    Money::from_fen(fen).map_or_else(|_| fen.to_string(), |amount| amount.to_string())
+}

@@ -1,0 +1,96 @@
+//! Plans: by the few numbers that a slider changes, or by a document of terms.
+
+use std::string::String;
+
+use serde::Serialize;
+use wasm_bindgen::prelude::*;
+
+use super::failure::{or_default, or_undefined};
+use super::{buffer, documents, products};
+use crate::calendar::CivilDate;
+use crate::choice::Named;
+use crate::document::{Node, choice};
+use crate::error::{Code, Error, Path, Result};
+use crate::money::Money;
+use crate::offer::price_on;
+use crate::product::Method;
+use crate::quote::{disclosure, explain, parts, plan, plan_rates};
+use crate::schedule::{Terms, timeline};
+
+/// The plan of a product for an amount in fen, a method by its place (-1 for the product's
+/// first), a term in instalments or days, and a disbursement date as `yyyymmdd`. Gives the address
+/// of the buffer, or 0.
+#[wasm_bindgen]
+#[must_use]
+pub fn quick_plan(product: u32, principal: f64, method: i32, term: u32, disbursed_on: i32) -> u32 {
+    or_default(quick(product, principal, method, term, disbursed_on))
+}
+
+fn quick(number: u32, principal: f64, method: i32, term: u32, disbursed_on: i32) -> Result<u32> {
+    let Some(product) = products::find(number)? else {
+        return Err(Error::new(Code::MissingField).at("product"));
+    };
+    #[expect(clippy::cast_possible_truncation, reason = "the caller sends a whole number")]
+    let principal = Money::from_fen(principal as i64)?;
+    let method = usize::try_from(method).ok().and_then(|place| Method::ALL.get(place));
+    let method = method.map(|(_, method)| *method);
+    let (year, month_day) = (disbursed_on / 10_000, (disbursed_on % 10_000).unsigned_abs());
+    let date = CivilDate::new(year, month_day / 100, month_day % 100);
+    let date = date.map_err(|error| error.at("disbursedOn"))?;
+    let terms = Terms::of_product(&product, principal, method, term, date)?;
+    Ok(buffer::write(&plan(&terms)?))
+}
+
+/// The plan of a document of terms, with a product by number or 0. Gives the address of the
+/// buffer, or 0.
+#[wasm_bindgen]
+#[must_use]
+pub fn document_plan(product: u32, terms: JsValue) -> u32 {
+    or_default(with_terms(product, terms, |terms| Ok(buffer::write(&plan(terms)?))))
+}
+
+/// What else there is to say of a plan: `rates`, `disclosure`, `parts`, or `explain` with a row
+/// and a column.
+#[wasm_bindgen]
+#[must_use]
+pub fn about_plan(
+    product: u32,
+    terms: JsValue,
+    what: &str,
+    period: u32,
+    column: String,
+) -> JsValue {
+    or_undefined(with_terms(product, terms, |terms| {
+        let spans = timeline(terms)?;
+        let plan = price_on(terms, &spans)?;
+        match what {
+            "rates" => documents::to_js(&plan_rates(terms, &plan)?),
+            "disclosure" => documents::to_js(&disclosure(terms, &plan)?),
+            "parts" => documents::to_js(&parts(terms)),
+            _ => {
+                let column = choice(&Node::Text(column), &Path::ROOT.field("column"))?;
+                documents::to_js(&explain(terms, &spans, &plan, period, column)?)
+            }
+        }
+    }))
+}
+
+fn with_terms<T>(
+    number: u32,
+    terms: JsValue,
+    answer: impl FnOnce(&Terms<'_>) -> Result<T>,
+) -> Result<T> {
+    let product = products::find(number)?;
+    let node = documents::from_js(terms)?;
+    answer(&Terms::read(&node, product.as_deref())?)
+}
+
+/// The names of the methods, in the order of their places.
+#[wasm_bindgen]
+#[must_use]
+pub fn method_names() -> JsValue {
+    #[derive(Serialize)]
+    struct Names(std::vec::Vec<&'static str>);
+    let names = Names(Method::ALL.iter().map(|(name, _)| *name).collect());
+    documents::to_js(&names).unwrap_or(JsValue::UNDEFINED)
+}

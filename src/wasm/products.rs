@@ -1,0 +1,78 @@
+//! Products that were read, by number, so that a slider does not read one at every step.
+
+use std::cell::RefCell;
+use std::collections::VecDeque;
+use std::rc::Rc;
+use std::string::{String, ToString};
+
+use wasm_bindgen::prelude::*;
+
+use super::documents::from_js;
+use super::failure::or_default;
+use crate::error::{Code, Error, Path, Result};
+use crate::product::{Product, SHIPPED};
+
+/// How many products are kept. Older ones are read again when they are asked for.
+const KEPT: usize = 64;
+
+struct Store {
+    next: u32,
+    products: VecDeque<(u32, Rc<Product>)>,
+}
+
+std::thread_local! {
+    static STORE: RefCell<Store> =
+        const { RefCell::new(Store { next: 1, products: VecDeque::new() }) };
+}
+
+/// Reads a product document and gives its number; 0 where it failed.
+#[wasm_bindgen]
+#[must_use]
+pub fn load_product(document: JsValue) -> u32 {
+    or_default(load(document))
+}
+
+fn load(document: JsValue) -> Result<u32> {
+    let product = Product::read(&from_js(document)?, &Path::ROOT)?;
+    STORE.with_borrow_mut(|store| {
+        if let Some((number, _)) = store.products.iter().find(|(_, known)| **known == product) {
+            return Ok(*number);
+        }
+        let number = store.next;
+        store.next = store.next.wrapping_add(1).max(1);
+        store.products.push_back((number, Rc::new(product)));
+        if store.products.len() > KEPT {
+            store.products.pop_front();
+        }
+        Ok(number)
+    })
+}
+
+/// The product of a number. 0 stands for terms without a product.
+pub(super) fn find(number: u32) -> Result<Option<Rc<Product>>> {
+    if number == 0 {
+        return Ok(None);
+    }
+    STORE.with_borrow(|store| {
+        let found = store.products.iter().find(|(known, _)| *known == number);
+        match found {
+            Some((_, product)) => Ok(Some(Rc::clone(product))),
+            None => Err(Error::new(Code::UnknownProduct).with("known", number.to_string())),
+        }
+    })
+}
+
+/// The documents that ship with the package, as one JSON list.
+#[wasm_bindgen]
+#[must_use]
+pub fn shipped_products() -> String {
+    let mut text = String::from("[");
+    for (index, (_, document)) in SHIPPED.iter().enumerate() {
+        if index > 0 {
+            text.push(',');
+        }
+        text.push_str(document);
+    }
+    text.push(']');
+    text
+}
