@@ -3,7 +3,7 @@
 #![no_std]
 
 extern crate alloc;
-// Linked for its allocator and panic handler; outside of tests nothing here names it.
+// Linked for its allocator and panic handler; outside of tests and the bindings nothing names it.
 extern crate std;
 
 pub mod calendar;
@@ -15,6 +15,7 @@ pub mod offer;
 pub mod product;
 pub mod question;
 pub mod quote;
+pub mod rate;
 pub mod schedule;
 #[cfg(target_arch = "wasm32")]
 mod wasm;

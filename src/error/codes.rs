@@ -118,6 +118,7 @@ codes! {
     RateCapExceeded "rate_cap_exceeded" Policy Never "the all-in annual rate is {rate}, above the cap of {cap}, and the product blocks such a plan",
     // The arithmetic.
     InstalmentBelowInterest "instalment_below_interest" Policy Never "the instalment of {instalment} does not cover the interest of {interest} in period {period}",
+    PaymentTooLow "payment_too_low" Caller Never "the payments do not repay the principal; at least {least} each would",
     BalloonTooLarge "balloon_too_large" Policy Never "the balloon must be smaller than the principal",
     NothingToRepay "nothing_to_repay" Policy Never "every period is inside the grace, so no principal could ever be repaid",
     // The host.
