@@ -2,12 +2,15 @@
 
 /// A closed set of choices. [`crate::options!`] writes it from one list of names.
 pub trait Named: Copy + PartialEq + 'static {
-    /// Every choice with its name; the first is the default.
-    const ALL: &'static [(&'static str, Self)];
+    /// The name of every choice; the first is the default's.
+    const NAMES: &'static [&'static str];
+    /// Every choice, in the order of the names.
+    const VALUES: &'static [Self];
 
     /// The name in documents and in JavaScript.
     fn name(self) -> &'static str {
-        Self::ALL.iter().find(|(_, value)| *value == self).map_or("", |(name, _)| name)
+        let place = Self::VALUES.iter().position(|value| *value == self);
+        place.and_then(|place| Self::NAMES.get(place)).copied().unwrap_or("")
     }
 }
 
@@ -26,8 +29,8 @@ macro_rules! options {
         }
 
         impl $crate::choice::Named for $type {
-            const ALL: &'static [(&'static str, Self)] =
-                &[($first_name, $type::$first), $(($name, $type::$variant),)*];
+            const NAMES: &'static [&'static str] = &[$first_name, $($name,)*];
+            const VALUES: &'static [Self] = &[$type::$first, $($type::$variant,)*];
         }
     };
 }

@@ -56,7 +56,7 @@ function quick(terms) {
   }
   let method = -1;
   if (given.method !== undefined) {
-    methods = methods || glue.method_names();
+    methods = methods || glue.method_names().split(',');
     method = methods.indexOf(given.method);
     // A daily loan is asked for by its days.
     if (method < 0 || given.method === 'daily') return undefined;

@@ -129,8 +129,11 @@ impl<'de> Visitor<'de> for NodeVisitor {
 
     fn visit_map<A: MapAccess<'de>>(self, mut access: A) -> Result<Node, A::Error> {
         let mut fields = Vec::new();
-        while let Some(entry) = access.next_entry()? {
-            fields.push(entry);
+        // Keys are read as nodes too: the reader of plain strings brings the float printer along.
+        while let Some((key, value)) = access.next_entry::<Node, Node>()? {
+            if let Node::Text(key) = key {
+                fields.push((key, value));
+            }
         }
         Ok(Node::Map(fields))
     }

@@ -1,6 +1,6 @@
 //! Readers of single values.
 
-use alloc::{format, vec::Vec};
+use alloc::{string::ToString, vec::Vec};
 
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
@@ -11,6 +11,8 @@ use crate::choice::Named;
 use crate::error::{Code, Error, Path, Result};
 use crate::money::{Money, Rate, parse_decimal};
 
+#[cold]
+#[inline(never)]
 fn wrong_type(expected: &'static str, node: &Node, path: &Path<'_>) -> Error {
     let error = Error::new(Code::WrongType).with("expected", expected);
     error.with("got", node.kind()).at(&path.text())
@@ -88,7 +90,7 @@ fn money_from(least_fen: i64, node: &Node, path: &Path<'_>) -> Result<Money> {
     if amount.fen() < least_fen {
         let least = if least_fen == 0 { "0.00" } else { "0.01" };
         let error = Error::new(Code::OutOfRange).with("min", least);
-        return Err(error.with("max", format!("{}", Money::MAX)).at(&path.text()));
+        return Err(error.with("max", Money::MAX.to_string()).at(&path.text()));
     }
     Ok(amount)
 }
@@ -112,14 +114,24 @@ pub fn list<T>(
     most: usize,
     read: impl Fn(&Node, &Path<'_>) -> Result<T>,
 ) -> impl FnOnce(&Node, &Path<'_>) -> Result<Vec<T>> {
-    move |node, path| match node {
+    move |node, path| {
+        let items = items(most, node, path)?;
+        let mut all = Vec::with_capacity(items.len());
+        for (index, item) in items.iter().enumerate() {
+            all.push(read(item, &path.index(index))?);
+        }
+        Ok(all)
+    }
+}
+
+#[inline(never)]
+fn items<'n>(most: usize, node: &'n Node, path: &Path<'_>) -> Result<&'n [Node]> {
+    match node {
         Node::List(items) if items.len() > most => {
-            let error = Error::new(Code::TooLarge).with("limit", format!("{most} entries"));
-            Err(error.at(&path.text()))
+            let limit = [&most.to_string(), " entries"].concat();
+            Err(Error::new(Code::TooLarge).with("limit", limit).at(&path.text()))
         }
-        Node::List(items) => {
-            items.iter().enumerate().map(|(index, item)| read(item, &path.index(index))).collect()
-        }
+        Node::List(items) => Ok(items),
         other => Err(wrong_type("a list", other, path)),
     }
 }
@@ -129,9 +141,15 @@ pub fn list<T>(
 /// # Errors
 /// `wrong_type` where it is no text, `not_an_option` where it is none of them.
 pub fn choice<T: Named>(node: &Node, path: &Path<'_>) -> Result<T> {
+    let place = place_of(node, path, T::NAMES)?;
+    T::VALUES.get(place).copied().ok_or_else(|| Error::new(Code::Internal))
+}
+
+/// The place of a name among others. It knows no type, so that there is one of it.
+#[inline(never)]
+fn place_of(node: &Node, path: &Path<'_>, names: &[&str]) -> Result<usize> {
     let given = text(node, path)?;
-    T::ALL.iter().find(|(name, _)| *name == given).map(|(_, value)| *value).ok_or_else(|| {
-        let names: Vec<&str> = T::ALL.iter().map(|(name, _)| *name).collect();
+    names.iter().position(|name| *name == given).ok_or_else(|| {
         Error::new(Code::NotAnOption).with("options", names.join(", ")).at(&path.text())
     })
 }

@@ -1,8 +1,6 @@
 //! An amount of money (金额): an integer number of fen inside, a yuan string outside.
 
 use alloc::string::{String, ToString};
-use core::str::FromStr;
-
 use rust_decimal::Decimal;
 
 use crate::error::{Code, Error, Result};
@@ -44,8 +42,12 @@ impl Money {
     /// `amount_too_large` past [`Money::MAX`].
     pub fn parse(text: &str) -> Result<Self> {
         let value = parse_decimal(text, 2)?;
-        let fen = (value * Decimal::ONE_HUNDRED).trunc();
-        match i64::try_from(fen) {
+        let hundredths = match value.scale() {
+            0 => value.mantissa().saturating_mul(100),
+            1 => value.mantissa().saturating_mul(10),
+            _ => value.mantissa(),
+        };
+        match i64::try_from(hundredths) {
             Ok(fen) => Self::from_fen(fen),
             Err(_) => Err(Error::new(Code::AmountTooLarge)),
         }
@@ -90,7 +92,8 @@ impl core::fmt::Display for Money {
 /// Forgiving what a borrower types is the input field's work.
 ///
 /// # Errors
-/// `invalid_number` or `too_many_decimals`.
+/// `invalid_number`, `too_many_decimals`, or `amount_too_large` past seventeen digits before the
+/// point.
 pub fn parse_decimal(text: &str, decimals: usize) -> Result<Decimal> {
     let invalid = || Error::new(Code::InvalidNumber);
     let digits = text.strip_prefix('-').unwrap_or(text);
@@ -103,13 +106,19 @@ pub fn parse_decimal(text: &str, decimals: usize) -> Result<Decimal> {
     if whole.is_empty() || !plain(whole) || !plain(fraction) {
         return Err(invalid());
     }
-    if fraction.trim_end_matches('0').len() > decimals {
+    let fraction = fraction.trim_end_matches('0');
+    if fraction.len() > decimals {
         return Err(Error::new(Code::TooManyDecimals).with("limit", decimals.to_string()));
     }
     if whole.trim_start_matches('0').len() > 17 {
         return Err(Error::new(Code::AmountTooLarge));
     }
-    let kept = fraction.get(..decimals.min(fraction.len())).unwrap_or("");
-    let sign = if digits.len() < text.len() { "-" } else { "" };
-    Decimal::from_str(&[sign, whole, ".", kept, "0"].concat()).map_err(|_| invalid())
+    // At most 17 digits before the point and 28 in all: a decimal's own limit.
+    let mut value = 0i128;
+    for digit in whole.bytes().chain(fraction.bytes()) {
+        value = value.saturating_mul(10).saturating_add(i128::from(digit - b'0'));
+    }
+    let signed = if digits.len() < text.len() { -value } else { value };
+    let scale = u32::try_from(fraction.len()).map_err(|_| invalid())?;
+    Decimal::try_from_i128_with_scale(signed, scale).map_err(|_| invalid())
 }

@@ -1,12 +1,14 @@
 //! Money in integer fen, rates with their unit, and divisions that name their rounding.
 
 mod amount;
+mod exact;
 mod rate;
 mod ratio;
 mod rounding;
 mod split;
 
 pub use amount::{Money, parse_decimal};
+pub use exact::Exact;
 pub use rate::{Rate, RateUnit};
 pub use ratio::Ratio;
 pub use rounding::Rounding;

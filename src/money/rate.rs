@@ -35,19 +35,19 @@ pub struct Rate {
 
 impl Rate {
     /// The most decimals that a rate is taken with.
-    pub const DECIMALS: usize = 12;
+    pub const DECIMALS: usize = 10;
 
     /// A rate from 0 to 100 (that is 10 000 %), over a year of 360 to 366 days.
     ///
     /// # Errors
-    /// `out_of_range` outside of either, `too_many_decimals` past twelve.
+    /// `out_of_range` outside of either, `too_many_decimals` past ten.
     pub fn new(value: Decimal, unit: RateUnit, year_days: u16) -> Result<Self> {
         if value < Decimal::ZERO || value > Decimal::ONE_HUNDRED {
             let error = Error::new(Code::OutOfRange).with("min", "0").with("max", "100");
             return Err(error.at("value"));
         }
         if value.normalize().scale() as usize > Self::DECIMALS {
-            return Err(Error::new(Code::TooManyDecimals).with("limit", "12").at("value"));
+            return Err(Error::new(Code::TooManyDecimals).with("limit", "10").at("value"));
         }
         if !(360..=366).contains(&year_days) {
             let error = Error::new(Code::OutOfRange).with("min", "360").with("max", "366");
@@ -78,11 +78,12 @@ impl Rate {
     ///
     /// # Errors
     /// None in the range of a rate.
+    #[inline(never)]
     pub fn annual(self) -> Result<Ratio> {
         let factor = match self.unit {
             RateUnit::Annual => 1,
             RateUnit::Monthly => 12,
-            RateUnit::Daily => u128::from(self.year_days),
+            RateUnit::Daily => u64::from(self.year_days),
         };
         Ratio::from_decimal(self.value)?.times(Ratio::new(factor, 1)?)
     }
@@ -94,7 +95,7 @@ impl Rate {
     pub fn daily(self) -> Result<Ratio> {
         match self.unit {
             RateUnit::Daily => Ratio::from_decimal(self.value),
-            _ => self.annual()?.times(Ratio::new(1, u128::from(self.year_days))?),
+            _ => self.annual()?.times(Ratio::new(1, u64::from(self.year_days))?),
         }
     }
 }

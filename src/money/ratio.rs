@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use super::Rounding;
 use crate::error::{Code, Error, Result};
 
-/// A fraction of two whole numbers, never negative, in lowest terms.
+/// A fraction of two whole numbers of 64 bits, never negative, in lowest terms.
 ///
 /// ```
 /// use fenqi::money::{Ratio, Rounding};
@@ -15,8 +15,8 @@ use crate::error::{Code, Error, Result};
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Ratio {
-    numerator: u128,
-    denominator: u128,
+    numerator: u64,
+    denominator: u64,
 }
 
 impl Ratio {
@@ -29,7 +29,7 @@ impl Ratio {
     ///
     /// # Errors
     /// `internal` on a zero denominator.
-    pub fn new(numerator: u128, denominator: u128) -> Result<Self> {
+    pub fn new(numerator: u64, denominator: u64) -> Result<Self> {
         if denominator == 0 {
             return Err(Error::new(Code::Internal).with("detail", "ratio over zero"));
         }
@@ -40,22 +40,25 @@ impl Ratio {
     /// A decimal that is not negative, as a fraction of a power of ten.
     ///
     /// # Errors
-    /// `out_of_range` where it is negative.
+    /// `out_of_range` where it is negative or has more than eighteen digits.
     pub fn from_decimal(value: Decimal) -> Result<Self> {
-        let mantissa = u128::try_from(value.mantissa())
-            .map_err(|_| Error::new(Code::OutOfRange).with("min", "0").with("max", "1000"))?;
-        Self::new(mantissa, 10u128.pow(value.scale()))
+        let value = value.normalize();
+        let scale = 10u64.checked_pow(value.scale());
+        match (u64::try_from(value.mantissa()), scale) {
+            (Ok(mantissa), Some(scale)) => Self::new(mantissa, scale),
+            _ => Err(Error::new(Code::OutOfRange).with("min", "0").with("max", "1000")),
+        }
     }
 
     /// The upper number.
     #[must_use]
-    pub fn numerator(self) -> u128 {
+    pub fn numerator(self) -> u64 {
         self.numerator
     }
 
     /// The lower number.
     #[must_use]
-    pub fn denominator(self) -> u128 {
+    pub fn denominator(self) -> u64 {
         self.denominator
     }
 
@@ -69,13 +72,14 @@ impl Ratio {
     ///
     /// # Errors
     /// `amount_too_large` where it cannot be held exactly.
+    #[inline(never)]
     pub fn times(self, other: Self) -> Result<Self> {
         let across = greatest_common_divisor(self.numerator, other.denominator);
         let down = greatest_common_divisor(other.numerator, self.denominator);
         let numerator = (self.numerator / across).checked_mul(other.numerator / down);
         let denominator = (self.denominator / down).checked_mul(other.denominator / across);
         match (numerator, denominator) {
-            (Some(n), Some(d)) => Self::new(n, d),
+            (Some(numerator), Some(denominator)) => Ok(Self { numerator, denominator }),
             _ => Err(Error::new(Code::AmountTooLarge)),
         }
     }
@@ -84,6 +88,7 @@ impl Ratio {
     ///
     /// # Errors
     /// `amount_too_large` where it cannot be held exactly.
+    #[inline(never)]
     pub fn plus(self, other: Self) -> Result<Self> {
         let shared = greatest_common_divisor(self.denominator, other.denominator);
         let left = self.numerator.checked_mul(other.denominator / shared);
@@ -104,33 +109,30 @@ impl Ratio {
     /// `amount_too_large` where it cannot be held.
     #[inline]
     pub fn of(self, fen: i64, rounding: Rounding) -> Result<i64> {
-        if let (Ok(n), Ok(d)) = (u64::try_from(self.numerator), u64::try_from(self.denominator))
-            && let Some(product) = fen.unsigned_abs().checked_mul(n)
-        {
-            let magnitude = rounding.divide_small(product, d)?;
-            let signed = i64::try_from(magnitude).map_err(|_| Error::new(Code::AmountTooLarge))?;
-            return Ok(if fen < 0 { -signed } else { signed });
+        match fen.unsigned_abs().checked_mul(self.numerator) {
+            Some(product) => {
+                let magnitude = rounding.divide_small(product, self.denominator)?;
+                let signed =
+                    i64::try_from(magnitude).map_err(|_| Error::new(Code::AmountTooLarge))?;
+                Ok(if fen < 0 { -signed } else { signed })
+            }
+            None => self.of_large(fen, rounding),
         }
-        let product = i128::try_from(self.numerator).ok().and_then(|n| n.checked_mul(fen.into()));
-        match product {
-            Some(product) => rounding.divide(product, self.denominator),
-            None => Err(Error::new(Code::AmountTooLarge)),
-        }
+    }
+
+    #[inline(never)]
+    fn of_large(self, fen: i64, rounding: Rounding) -> Result<i64> {
+        rounding.divide(i128::from(fen) * i128::from(self.numerator), self.denominator.into())
     }
 
     /// The fraction as a decimal of 28 digits, for powers and for what is shown.
     ///
     /// # Errors
     /// `amount_too_large` where it has no such form.
+    #[inline(never)]
     pub fn to_decimal(self) -> Result<Decimal> {
-        let too_large = || Error::new(Code::AmountTooLarge);
-        let part = |n: u128| {
-            i128::try_from(n).ok().and_then(|n| Decimal::try_from_i128_with_scale(n, 0).ok())
-        };
-        match (part(self.numerator), part(self.denominator)) {
-            (Some(n), Some(d)) => n.checked_div(d).ok_or_else(too_large),
-            _ => Err(too_large()),
-        }
+        let quotient = Decimal::from(self.numerator).checked_div(Decimal::from(self.denominator));
+        quotient.ok_or_else(|| Error::new(Code::AmountTooLarge))
     }
 
     /// The nearest float, for solvers only.
@@ -141,13 +143,8 @@ impl Ratio {
     }
 }
 
-fn greatest_common_divisor(a: u128, b: u128) -> u128 {
-    if let (Ok(mut x), Ok(mut y)) = (u64::try_from(a), u64::try_from(b)) {
-        while y != 0 {
-            (x, y) = (y, x % y);
-        }
-        return u128::from(x.max(1));
-    }
+#[inline(never)]
+pub(super) fn greatest_common_divisor(a: u64, b: u64) -> u64 {
     let (mut x, mut y) = (a, b);
     while y != 0 {
         (x, y) = (y, x % y);

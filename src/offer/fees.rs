@@ -67,8 +67,8 @@ fn of_row(terms: &Terms<'_>, fee: &Fee, row: &Row, rounding: Rounding) -> Result
         FeeValue::Fixed(amount) => Ok(amount.fen()),
         FeeValue::Share(share, on) => share.of(base(on), rounding),
         FeeValue::YearlyShare(share, on) => {
-            let days = u128::try_from(row.instalment.days).unwrap_or(0);
-            let year = u128::from(terms.rules().rate.year_days());
+            let days = u64::try_from(row.instalment.days).unwrap_or(0);
+            let year = u64::from(terms.rules().rate.year_days());
             share.times(Ratio::new(days, year)?)?.of(base(on), rounding)
         }
     }

@@ -9,7 +9,7 @@ use super::rates::float;
 use crate::calendar::{CivilDate, DayCount, DayCountContext};
 use crate::document::{Fields, Node, boolean, choice, decimal, integer, money_or_zero, text};
 use crate::error::{Code, Error, Path, Result};
-use crate::money::{Money, Ratio, Rounding};
+use crate::money::{Exact, Money, Ratio, Rounding};
 use crate::product::{read_rate, read_term_days};
 use crate::rate::Solution;
 use crate::rate::tvm::{self, Timing};
@@ -47,7 +47,7 @@ pub(super) fn interest(request: &Node) -> Result<InterestAnswer> {
     let rounding = fields.or("rounding", Rounding::default(), choice)?;
     fields.finish()?;
     let part = match (days, from, to) {
-        (Some(days), None, None) => Ratio::new(u128::from(days), u128::from(rate.year_days()))?,
+        (Some(days), None, None) => Ratio::new(u64::from(days), u64::from(rate.year_days()))?,
         (None, Some(from), Some(to)) if to < from => {
             return Err(Error::new(Code::DateOrder).with("rule", "not before from").at("to"));
         }
@@ -57,8 +57,8 @@ pub(super) fn interest(request: &Node) -> Result<InterestAnswer> {
                 convention.year_fraction(from, to, &context)?
             }
             None => {
-                let days = u128::try_from(from.days_until(to)).unwrap_or(0);
-                Ratio::new(days, u128::from(rate.year_days()))?
+                let days = u64::try_from(from.days_until(to)).unwrap_or(0);
+                Ratio::new(days, u64::from(rate.year_days()))?
             }
         },
         (Some(_), _, _) => {
@@ -71,8 +71,7 @@ pub(super) fn interest(request: &Node) -> Result<InterestAnswer> {
     };
     let factor = rate.annual()?.times(part)?;
     let interest = Money::from_fen(factor.of(principal.fen(), rounding)?)?;
-    let fen = Ratio::new(u128::from(principal.fen().unsigned_abs()), 100)?;
-    let exact = factor.times(fen)?.to_decimal()?.round_dp(10).normalize();
+    let exact = Exact::part(principal.fen(), factor).yuan()?;
     Ok(InterestAnswer {
         interest: interest.to_string(),
         interest_fen: interest.fen(),

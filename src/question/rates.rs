@@ -1,16 +1,13 @@
 //! Questions about annual rates of flows, by a named method.
 
 use alloc::{string::String, string::ToString, vec::Vec};
-use core::str::FromStr;
-
-use rust_decimal::Decimal;
 use serde::Serialize;
 
 use crate::calendar::{CivilDate, DayCount};
 use crate::document::{Fields, Node, choice, integer, list, money, money_or_zero, text};
 use crate::error::{Code, Error, Path, Result};
 use crate::options;
-use crate::quote::{RateAnswer, rate_answer, rate_text, to_f64};
+use crate::quote::{RateAnswer, rate_answer, rate_text};
 use crate::rate::pboc::rate_from_payments;
 use crate::rate::us_regz::{self, UnitPeriod};
 use crate::rate::{DEFAULT_CAP, Flows, Solution, solve, xirr};
@@ -171,25 +168,54 @@ fn payments(
     }
 }
 
-/// Reads a number for a solver: whole, or a plain decimal of up to 28 digits.
+/// Reads a number for a solver: whole, or a plain decimal. Digits past the nineteenth are cut off:
+/// a float holds seventeen.
 pub(super) fn float(node: &Node, path: &Path<'_>) -> Result<f64> {
-    let invalid = || Error::new(Code::InvalidNumber).at(&path.text());
-    let value = match node {
-        Node::Integer(value) => Decimal::from(*value),
-        Node::Text(given) => {
-            let digits = given.strip_prefix('-').unwrap_or(given);
-            let plain = digits.bytes().all(|b| b.is_ascii_digit() || b == b'.');
-            if !plain || digits.is_empty() || digits.len() > 40 {
-                return Err(invalid());
-            }
-            Decimal::from_str(given).map_err(|_| invalid())?
-        }
+    let given = match node {
+        #[expect(clippy::cast_precision_loss, reason = "JavaScript's whole numbers fit")]
+        Node::Integer(value) => return Ok(*value as f64),
+        Node::Text(given) => given.as_str(),
         other => {
             let error = Error::new(Code::WrongType).with("expected", "a number");
             return Err(error.with("got", other.kind()).at(&path.text()));
         }
     };
-    Ok(to_f64(value))
+    let invalid = || Error::new(Code::InvalidNumber).at(&path.text());
+    let digits = given.strip_prefix('-').unwrap_or(given);
+    if digits.len() > 60 {
+        return Err(invalid());
+    }
+    let (mut mantissa, mut point, mut cut, mut scale) = (0u64, false, false, 0i32);
+    for byte in digits.bytes() {
+        match byte {
+            b'.' if !point => point = true,
+            b'0'..=b'9' => {
+                let next =
+                    mantissa.checked_mul(10).and_then(|m| m.checked_add(u64::from(byte - b'0')));
+                match next {
+                    Some(next) if !cut => {
+                        mantissa = next;
+                        scale -= i32::from(point);
+                    }
+                    _ => {
+                        cut = true;
+                        scale += i32::from(!point);
+                    }
+                }
+            }
+            _ => return Err(invalid()),
+        }
+    }
+    if digits.is_empty() || digits == "." {
+        return Err(invalid());
+    }
+    let mut power = 1.0;
+    for _ in 0..scale.unsigned_abs() {
+        power *= 10.0;
+    }
+    #[expect(clippy::cast_precision_loss, reason = "the nearest float is what is wanted")]
+    let size = if scale < 0 { mantissa as f64 / power } else { mantissa as f64 * power };
+    Ok(if digits.len() < given.len() { -size } else { size })
 }
 
 fn signed_dated(node: &Node, path: &Path<'_>) -> Result<(CivilDate, f64)> {

@@ -10,7 +10,7 @@ use serde::Serialize;
 use super::yuan;
 use crate::choice::Named;
 use crate::error::{Code, Error, Result};
-use crate::money::{Ratio, Rounding};
+use crate::money::{Exact, Ratio, Rounding};
 use crate::offer::{Plan, Row};
 use crate::options;
 use crate::product::{
@@ -125,10 +125,9 @@ fn step(name: &str, value: impl Into<String>) -> Step {
     Step { name: name.to_string(), value: value.into() }
 }
 
-/// An exact number of fen as yuan, to ten decimals at most.
-fn exact_yuan(fen: Ratio) -> Result<String> {
-    let yuan = fen.times(Ratio::new(1, 100)?)?.to_decimal()?;
-    Ok(yuan.round_dp(10).normalize().to_string())
+/// An exact amount in yuan, to ten decimals at most.
+fn exact_yuan(amount: Exact) -> Result<String> {
+    Ok(amount.yuan()?.to_string())
 }
 
 fn plain(formula: String, value: i64, rule: &str, steps: Vec<Step>) -> Working {
@@ -166,14 +165,12 @@ fn interest(terms: &Terms<'_>, spans: &[Span], index: usize, row: &Row) -> Resul
         let part = format!("{}/{}", span.fraction.numerator(), span.fraction.denominator());
         steps.push(step("annualRate", annual.clone()));
         steps.push(step("fraction", part.clone()));
-        let fen = Ratio::new(u128::from(base.unsigned_abs()), 1)?;
-        (format!("{} × {annual} × {part}", yuan(base)), fen.times(span.factor)?)
+        (format!("{} × {annual} × {part}", yuan(base)), Exact::part(base, span.factor))
     } else {
-        let (mut owed, mut sum, mut terms_of_sum) = (base, Ratio::ZERO, Vec::new());
+        let (mut owed, mut sum, mut terms_of_sum) = (base, Exact::ZERO, Vec::new());
         for slice in &span.slices {
             owed += slice.drawn;
-            let fen = Ratio::new(u128::from(owed.unsigned_abs()), 1)?;
-            sum = sum.plus(fen.times(slice.factor)?)?;
+            sum = sum.plus(Exact::part(owed, slice.factor))?;
             let factor = slice.factor.to_decimal()?.round_dp(12).normalize();
             terms_of_sum.push(format!("{} × {factor}", yuan(owed)));
         }
@@ -240,13 +237,12 @@ fn flat_interest(terms: &Terms<'_>, spans: &[Span]) -> Result<Working> {
     for span in spans {
         factor = factor.plus(span.factor)?;
     }
-    let fen = Ratio::new(u128::from(terms.principal_fen().unsigned_abs()), 1)?;
     let whole = factor.of(terms.principal_fen(), rules.rounding.interest)?;
-    let count = u128::try_from(spans.len()).unwrap_or(1);
-    let each = Ratio::new(u128::from(whole.unsigned_abs()), count)?;
+    let count = u64::try_from(spans.len()).unwrap_or(1);
+    let each = Exact::part(whole, Ratio::new(1, count)?);
     let steps = vec![
         step("principal", yuan(terms.principal_fen())),
-        step("wholeInterestExact", exact_yuan(fen.times(factor)?)?),
+        step("wholeInterestExact", exact_yuan(Exact::part(terms.principal_fen(), factor))?),
         step("wholeInterest", yuan(whole)),
         step("rows", spans.len().to_string()),
     ];
@@ -298,10 +294,8 @@ fn principal(terms: &Terms<'_>, plan: &Plan, index: usize, row: &Row) -> Working
             let rows = plan.rows.len().saturating_sub(rules.grace.principal as usize).max(1);
             steps.push(step("principal", yuan(terms.principal_fen())));
             steps.push(step("rows", rows.to_string()));
-            let share = Ratio::new(
-                u128::from(terms.principal_fen().unsigned_abs()),
-                u128::try_from(rows).unwrap_or(1),
-            );
+            let share = Ratio::new(1, u64::try_from(rows).unwrap_or(1))
+                .map(|share| Exact::part(terms.principal_fen(), share));
             let exact = share.and_then(exact_yuan).unwrap_or_else(|_| yuan(it.principal));
             Working {
                 formula: format!("{} ÷ {rows}", yuan(terms.principal_fen())),

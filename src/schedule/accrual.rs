@@ -2,7 +2,7 @@
 
 use super::timeline::Span;
 use crate::error::Result;
-use crate::money::{Money, Ratio, Rounding};
+use crate::money::{Exact, Money, Rounding};
 use crate::product::{Grace, InterestMode, Remainder, Roundings, Slices};
 
 /// Works out one row's interest after another. It carries what cumulative rounding must remember.
@@ -17,14 +17,14 @@ pub(super) struct Accrual {
 /// What cumulative rounding remembers: the exact sum, and what the rows before have asked for.
 #[derive(Debug)]
 struct Carried {
-    exact: Ratio,
+    exact: Exact,
     asked: i64,
 }
 
 impl Accrual {
     pub(super) fn new(roundings: &Roundings, grace: &Grace) -> Self {
         let carried = (roundings.remainder == Remainder::Carried)
-            .then_some(Carried { exact: Ratio::ZERO, asked: 0 });
+            .then_some(Carried { exact: Exact::ZERO, asked: 0 });
         let forgiven =
             if grace.mode == InterestMode::Forgive { grace.interest as usize } else { 0 };
         Self {
@@ -44,7 +44,7 @@ impl Accrual {
         if let Some(carried) = &mut self.carried {
             let exact = exact_interest(span, opening)?;
             carried.exact = carried.exact.plus(exact)?;
-            let interest = carried.exact.of(1, self.rounding)? - carried.asked;
+            let interest = carried.exact.rounded(self.rounding)? - carried.asked;
             carried.asked += interest;
             return Ok(interest);
         }
@@ -58,22 +58,21 @@ impl Accrual {
             }
             sum
         } else {
-            exact_interest(span, opening)?.of(1, self.rounding)?
+            exact_interest(span, opening)?.rounded(self.rounding)?
         };
         Ok(Money::from_fen(interest)?.fen())
     }
 }
 
-/// The interest of a period before rounding, in fen.
-pub(super) fn exact_interest(span: &Span, opening: i64) -> Result<Ratio> {
-    let fen = |amount: i64| Ratio::new(u128::from(amount.unsigned_abs()), 1);
+/// The interest of a period before rounding.
+pub(crate) fn exact_interest(span: &Span, opening: i64) -> Result<Exact> {
     if span.slices.is_empty() {
-        return fen(opening)?.times(span.factor);
+        return Ok(Exact::part(opening, span.factor));
     }
-    let (mut owed, mut sum) = (opening, Ratio::ZERO);
+    let (mut owed, mut sum) = (opening, Exact::ZERO);
     for slice in &span.slices {
         owed += slice.drawn;
-        sum = sum.plus(fen(owed)?.times(slice.factor)?)?;
+        sum = sum.plus(Exact::part(owed, slice.factor))?;
     }
     Ok(sum)
 }

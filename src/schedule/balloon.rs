@@ -64,8 +64,8 @@ fn amortised_over(terms: &Terms<'_>, spans: &[Span], periods: usize) -> Result<S
         return Err(error.with("min", least).at("balloon.amortiseOver"));
     }
     let annual = rules.rate.annual()?;
-    let factors = core::iter::repeat_n(period_factor(terms, annual)?, periods);
-    let level = level_instalment(Task::whole(terms.principal), factors, &rules.level)?;
+    let factors = alloc::vec![period_factor(terms, annual)?; periods];
+    let level = level_instalment(Task::whole(terms.principal), &factors, &rules.level)?;
     finish(terms, spans, level, Decimal::ZERO)
 }
 

@@ -21,7 +21,7 @@ pub(super) struct Divided {
 
 impl Divided {
     pub(super) fn new(amount: i64, rows: usize, roundings: &Roundings) -> Result<Self> {
-        let even = Ratio::new(1, rows.max(1) as u128)?.of(amount, roundings.principal)?;
+        let even = Ratio::new(1, rows.max(1) as u64)?.of(amount, roundings.principal)?;
         Ok(Self {
             amount,
             rows,
@@ -47,7 +47,7 @@ impl Divided {
                 }
                 Remainder::First => self.even,
                 Remainder::Carried => {
-                    let share = Ratio::new(self.given as u128, self.rows as u128)?;
+                    let share = Ratio::new(self.given as u64, self.rows as u64)?;
                     share.of(self.amount, self.rounding)? - self.sum
                 }
             }

@@ -5,7 +5,7 @@
 //!
 //! Worked: 10 000 at 14.6 % over 12 months, annual/12: 900.70, the last 900.66, interest 808.36.
 
-use alloc::{string::ToString, vec::Vec};
+use alloc::{string::ToString, vec, vec::Vec};
 
 use rust_decimal::Decimal;
 
@@ -105,35 +105,31 @@ pub(super) fn solve(
     let Some(from) = spans.get(first..) else { return Ok(task.owed) };
     let annual = from.first().map_or(Ratio::ZERO, |span| span.annual);
     if rules.level.by == LevelBy::Annuity {
-        let factor = period_factor(terms, annual)?;
-        return level_instalment(task, core::iter::repeat_n(factor, rows), &rules.level);
+        let factors = vec![period_factor(terms, annual)?; rows];
+        return level_instalment(task, &factors, &rules.level);
     }
-    let one_rate = terms.rate_changes.is_empty();
-    let mut own = Vec::new();
-    if !one_rate {
+    let mut factors = Vec::with_capacity(rows);
+    for (index, span) in from.iter().take(rows).enumerate() {
         // Rates that come later are not known yet when this level is agreed.
-        for span in from.iter().take(rows) {
-            let known = own.is_empty() || span.annual == annual;
-            own.push(if known { span.factor } else { annual.times(span.fraction.ratio()?)? });
-        }
-    }
-    let factors = from.iter().take(rows).enumerate().map(|(index, span)| {
-        if grace::forgiven(first + index, &rules.grace) {
+        let known = index == 0 || terms.rate_changes.is_empty() || span.annual == annual;
+        factors.push(if grace::forgiven(first + index, &rules.grace) {
             Ratio::ZERO
+        } else if known {
+            span.factor
         } else {
-            own.get(index).copied().unwrap_or(span.factor)
-        }
-    });
-    level_instalment(task, factors, &rules.level)
+            annual.times(span.fraction.ratio()?)?
+        });
+    }
+    level_instalment(task, &factors, &rules.level)
 }
 
 /// What a unit of balance bears in one regular period.
 pub(super) fn period_factor(terms: &Terms<'_>, annual: Ratio) -> Result<Ratio> {
     let rules = terms.rules();
-    let year = u128::from(rules.rate.year_days());
+    let year = u64::from(rules.rate.year_days());
     let part = match rules.due_dates.frequency() {
         Frequency::Months(months) => Ratio::new(months.into(), 12)?,
-        Frequency::Weeks(weeks) => Ratio::new(7 * u128::from(weeks), year)?,
+        Frequency::Weeks(weeks) => Ratio::new(7 * u64::from(weeks), year)?,
         Frequency::Days(days) => Ratio::new(days.into(), year)?,
         Frequency::Explicit => Ratio::new(1, 12)?,
     };

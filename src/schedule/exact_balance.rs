@@ -7,6 +7,8 @@
 //! Worked: 1 150 000 at 2.85 % over 360 months of equal principal: interest 492 990.65, where
 //! balances in fen give 492 991.29.
 
+use alloc::{vec, vec::Vec};
+
 use rust_decimal::Decimal;
 
 use super::equal_instalment::period_factor;
@@ -27,14 +29,14 @@ pub(super) fn schedule(
     let (first, rows) = paying(terms, spans)?;
     let task = Task { owed: terms.principal, left, drawn_at_first_end: Decimal::ZERO };
     let level = if rules.level.by == LevelBy::Annuity {
-        let factor = period_factor(terms, rules.rate.annual()?)?;
-        exact_level(task, core::iter::repeat_n(factor, rows.len()))?
+        exact_level(task, &vec![period_factor(terms, rules.rate.annual()?)?; rows.len()])?
     } else {
-        let factors = rows.iter().enumerate().map(|(index, span)| {
+        let mut factors = Vec::with_capacity(rows.len());
+        for (index, span) in rows.iter().enumerate() {
             let free = grace::forgiven(first + index, &rules.grace);
-            if free { Ratio::ZERO } else { span.factor }
-        });
-        exact_level(task, factors)?
+            factors.push(if free { Ratio::ZERO } else { span.factor });
+        }
+        exact_level(task, &factors)?
     };
     let made = run(terms, spans, |_, interest| level - interest)?;
     Ok(Schedule { level: Some(shown_level), ..made })

@@ -36,12 +36,10 @@ impl Task {
 ///
 /// # Errors
 /// `amount_too_large` where it cannot be carried.
-pub(super) fn level_instalment<I>(task: Task, factors: I, level: &Level) -> Result<i64>
-where
-    I: Iterator<Item = Ratio> + Clone,
-{
+#[inline(never)]
+pub(super) fn level_instalment(task: Task, factors: &[Ratio], level: &Level) -> Result<i64> {
     let unit = i64::from(level.unit_fen);
-    let units = match quick(task, factors.clone(), level) {
+    let units = match quick(task, factors, level) {
         Some(units) => units,
         None => rounded(exact_level(task, factors)?, level)?,
     };
@@ -67,15 +65,13 @@ pub(super) fn round_decimal(value: Decimal, rounding: Rounding) -> Result<i64> {
 ///
 /// # Errors
 /// `amount_too_large`.
-pub(super) fn exact_level<I>(task: Task, factors: I) -> Result<Decimal>
-where
-    I: Iterator<Item = Ratio>,
-{
+#[inline(never)]
+pub(super) fn exact_level(task: Task, factors: &[Ratio]) -> Result<Decimal> {
     let too_large = || Error::new(Code::AmountTooLarge);
     let mut discount = Decimal::ONE;
     let mut sum = Decimal::ZERO;
     let mut worth = Decimal::from(task.owed);
-    for (index, factor) in factors.enumerate() {
+    for (index, factor) in factors.iter().enumerate() {
         let growth = Decimal::ONE + factor.to_decimal()?;
         if index == 0 {
             worth = worth.checked_mul(growth).ok_or_else(too_large)?;
@@ -93,10 +89,7 @@ where
 }
 
 /// The same in fixed point, in units of the level; none where it is not certain.
-fn quick<I>(task: Task, factors: I, level: &Level) -> Option<i64>
-where
-    I: Iterator<Item = Ratio>,
-{
+fn quick(task: Task, factors: &[Ratio], level: &Level) -> Option<i64> {
     if !task.drawn_at_first_end.is_zero() || task.left != task.left.trunc() {
         return None;
     }
@@ -106,7 +99,7 @@ where
     let mut rows: u64 = 0;
     // Most factors belong to one of four lengths of a period, and 128-bit division is slow.
     let mut known = [(Ratio::ZERO, 0u64); 4];
-    for factor in factors {
+    for &factor in factors {
         let fraction = match known.iter().find(|(ratio, _)| *ratio == factor) {
             Some((_, fraction)) => *fraction,
             None => {
@@ -158,8 +151,8 @@ where
 
 /// A factor below one as a 64-bit fraction.
 fn fixed(factor: Ratio) -> Option<u64> {
-    let numerator = u64::try_from(factor.numerator()).ok()?;
-    let quotient = (u128::from(numerator) << 64).checked_div(factor.denominator())?;
+    let quotient =
+        (u128::from(factor.numerator()) << 64).checked_div(factor.denominator().into())?;
     u64::try_from(quotient).ok()
 }
 

@@ -2,7 +2,6 @@
 
 use std::string::String;
 
-use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
 use super::failure::{or_default, or_undefined};
@@ -32,8 +31,7 @@ fn quick(number: u32, principal: f64, method: i32, term: u32, disbursed_on: i32)
     };
     #[expect(clippy::cast_possible_truncation, reason = "the caller sends a whole number")]
     let principal = Money::from_fen(principal as i64)?;
-    let method = usize::try_from(method).ok().and_then(|place| Method::ALL.get(place));
-    let method = method.map(|(_, method)| *method);
+    let method = usize::try_from(method).ok().and_then(|place| Method::VALUES.get(place)).copied();
     let (year, month_day) = (disbursed_on / 10_000, (disbursed_on % 10_000).unsigned_abs());
     let date = CivilDate::new(year, month_day / 100, month_day % 100);
     let date = date.map_err(|error| error.at("disbursedOn"))?;
@@ -88,9 +86,6 @@ fn with_terms<T>(
 /// The names of the methods, in the order of their places.
 #[wasm_bindgen]
 #[must_use]
-pub fn method_names() -> JsValue {
-    #[derive(Serialize)]
-    struct Names(std::vec::Vec<&'static str>);
-    let names = Names(Method::ALL.iter().map(|(name, _)| *name).collect());
-    documents::to_js(&names).unwrap_or(JsValue::UNDEFINED)
+pub fn method_names() -> String {
+    Method::NAMES.join(",")
 }

@@ -50,8 +50,8 @@ fn policy(json: &str) -> DueDates {
 /// A decimal as a fraction of a power of ten.
 fn decimal(text: &str) -> Ratio {
     let (whole, parts) = text.split_once('.').unwrap_or((text, ""));
-    let digits: u128 = [whole, parts].concat().parse().unwrap();
-    Ratio::new(digits, 10u128.pow(u32::try_from(parts.len()).unwrap())).unwrap()
+    let digits: u64 = [whole, parts].concat().parse().unwrap();
+    Ratio::new(digits, 10u64.pow(u32::try_from(parts.len()).unwrap())).unwrap()
 }
 
 /// Whether a fraction, rounded to the digits printed, is what is printed, give or take so many
@@ -95,7 +95,8 @@ fn fractions_of_act_act() {
     for vector in of_kind("day_counts.json", "day_count_fraction") {
         for case in vector["expected"]["cases"].as_array().unwrap() {
             let name = ["ACT/ACT-", text(&case[0])].concat();
-            let convention = DayCount::ALL.iter().find(|(known, _)| *known == name).unwrap().1;
+            let convention =
+                DayCount::VALUES.iter().copied().find(|known| known.name() == name).unwrap();
             let reference = case[3].is_string().then(|| (date(&case[3]), date(&case[4])));
             let context = DayCountContext { reference, ..DayCountContext::default() };
             let got = convention.year_fraction(date(&case[1]), date(&case[2]), &context).unwrap();
@@ -384,8 +385,9 @@ fn fractions_charge_what_the_model_charges() {
             continue;
         }
         let Some(rows) = vector["expected"]["rows"].as_array() else { continue };
-        let convention = DayCount::ALL.iter().find(|(name, _)| *name == text(&terms["dayCount"]));
-        let convention = convention.unwrap().1;
+        let convention =
+            DayCount::VALUES.iter().find(|known| known.name() == text(&terms["dayCount"]));
+        let convention = *convention.unwrap();
         let series = laid.series();
         let context = DayCountContext {
             us30_feb_rule: terms["us30FebRule"].as_bool().unwrap_or(true),
@@ -395,7 +397,8 @@ fn fractions_charge_what_the_model_charges() {
         };
         let annual = annual(&terms["rate"]);
         let rounding = text_or(&terms["rounding"]["interest"], "halfUp");
-        let rounding = Rounding::ALL.iter().find(|(name, _)| *name == rounding).unwrap().1;
+        let rounding =
+            Rounding::VALUES.iter().copied().find(|known| known.name() == rounding).unwrap();
         let mut balance = fen(&terms["principal"]);
         for (index, (period, row)) in laid.rows().iter().zip(rows).enumerate() {
             let by_days =

@@ -51,7 +51,7 @@ impl Fraction {
     /// # Errors
     /// None that can happen: the denominator is not zero.
     pub fn ratio(self) -> Result<Ratio> {
-        Ratio::new(self.numerator.into(), self.denominator.into())
+        Ratio::new(self.numerator, self.denominator)
     }
 }
 

@@ -30,7 +30,7 @@ fn with_feb_rule(us30_feb_rule: bool) -> DayCountContext {
 
 #[test]
 fn every_convention_has_its_document_name() {
-    let names: Vec<&str> = DayCount::ALL.iter().map(|(name, _)| *name).collect();
+    let names: Vec<&str> = DayCount::NAMES.to_vec();
     assert_eq!(
         names,
         [
