@@ -110,7 +110,7 @@ export type DueDates =
       minFirstRule?: 'atLeast' | 'moreThan';
     }
   | { policy: 'lastDayOfMonth'; minFirstDays?: number; minFirstRule?: 'atLeast' | 'moreThan' }
-  | { policy: 'quarterly'; anchor?: 'disbursement' | 'calendarQuarter'; minFirstDays?: number }
+  | { policy: 'quarterly'; anchor?: 'disbursement' | 'calendarQuarter'; day?: number; minFirstDays?: number }
   | { policy: 'everyNDays'; n: number }
   | { policy: 'everyNWeeks'; n: number }
   | { policy: 'explicit'; dates: DateText[] };
@@ -388,7 +388,7 @@ export interface Totals {
   readonly discountFen: number;
   readonly subsidy: string;
   readonly subsidyFen: number;
-  /** All that the borrower pays, upfront fees included. */
+  /** What the rows ask for; fees paid upfront are not in it, and are in `cost`. */
   readonly total: string;
   readonly totalFen: number;
   /** Fees paid on the day of disbursement, and the part of them that is taken off it. */
@@ -503,21 +503,24 @@ export type RateResult =
   | { readonly result: 'root'; readonly rate: string; readonly ratePct: string }
   | { readonly result: 'severalRoots'; readonly rate: string; readonly ratePct: string; readonly roots: readonly string[] }
   | { readonly result: 'noRoot' }
+  /** The work one call may do ended before all of the range was searched; the roots found so far. */
+  | { readonly result: 'undecided'; readonly roots: readonly string[] }
   | { readonly result: 'paymentTooLow' };
 
 /** The annual rate by PBOC announcement 2021 No. 3: simple is 12 × monthly, compound the IRR. */
 export interface PbocRate {
-  readonly result: 'root' | 'severalRoots' | 'noRoot';
+  /** `noPeriod` where due dates follow no period; then only the true dates give a rate. */
+  readonly result: 'root' | 'severalRoots' | 'noRoot' | 'noPeriod';
   /** The rate of one period, ten decimals. */
-  readonly periodRate: string;
-  readonly periodsPerYear: string;
-  readonly monthly: string;
-  readonly simple: string;
-  readonly compound: string;
+  readonly periodRate: string | null;
+  readonly periodsPerYear: string | null;
+  readonly monthly: string | null;
+  readonly simple: string | null;
+  readonly compound: string | null;
   /** Per cent, two decimals, half up; more where rounding would hide a side of the cap. */
-  readonly simplePct: string;
-  readonly compoundPct: string;
-  readonly simpleByPeriod: string;
+  readonly simplePct: string | null;
+  readonly compoundPct: string | null;
+  readonly simpleByPeriod: string | null;
   readonly cap: string;
   readonly overCapSimple: boolean;
   readonly overCapCompound: boolean;
@@ -547,7 +550,8 @@ export type RateRequest =
       payments: { on: DateText; amount: Amount }[];
       /** `M1` monthly, `M2`, `M3`, `W1`, `W2`, `S` semimonthly, `D`, `Y`. */
       unitPeriod: string;
-      unitPeriodsPerYear: number;
+      /** Follows from the unit period; where given, it must agree. */
+      unitPeriodsPerYear?: number;
     }
   | { method: 'payments'; principal: Amount; payment: Amount; periods: number };
 
@@ -557,16 +561,23 @@ export type EuFlow =
   | { amount: Amount; count: number; firstT: string; stepT: string };
 
 /** Solves an annual rate by a named method. */
-export function annualRate(request: RateRequest): RateResult & { readonly pboc?: PbocRate };
+export function annualRate(request: RateRequest): RateResult & {
+  /** By `pboc` and `payments`: the rate of one period, and both annual rates made of it. */
+  readonly periodRate?: string;
+  readonly simple?: string;
+  readonly compound?: string;
+  readonly simplePct?: string;
+  readonly compoundPct?: string;
+};
 
 // --------------------------------------------------------------------------------- disclosure
 
 /** 综合融资成本明示表: the lines of normal performance sum to what the borrower pays. */
 export interface Disclosure {
   /** The all-in annual cost rate for performance as agreed, by the compound method. */
-  readonly allInRate: string;
-  readonly allInRatePct: string;
-  readonly simpleRatePct: string;
+  readonly allInRate: string | null;
+  readonly allInRatePct: string | null;
+  readonly simpleRatePct: string | null;
   readonly isCap: boolean;
   readonly principal: string;
   readonly lines: readonly DisclosureLine[];
@@ -578,7 +589,11 @@ export interface Disclosure {
 
 export interface DisclosureLine {
   readonly item: 'principal' | 'interest' | 'guaranteeFee' | 'fee' | 'discount' | 'subsidy' | 'earlySettlement' | 'overduePenalty' | 'misusePenalty';
-  readonly name: LocalText | null;
+  /** A fee's own name. */
+  readonly name: string | null;
+  /** Who collects or bears it: `funder`, `guarantor`, `platform`, `merchant`, `insurer`, `public`. */
+  readonly party: string | null;
+  /** That party's name, where the product gives it. */
   readonly payee: LocalText | null;
   /** An annual rate as a fraction, where the charge has one. */
   readonly annualRate: string | null;

@@ -82,6 +82,22 @@ impl<'a> Fields<'a> {
         }
     }
 
+    /// Reads a field into its place, which holds the default.
+    ///
+    /// # Errors
+    /// What the reader of the value says.
+    pub fn set<T>(
+        &mut self,
+        name: &'static str,
+        place: &mut T,
+        read: impl FnOnce(&Node, &Path<'_>) -> Result<T>,
+    ) -> Result<()> {
+        if let Some(node) = self.take(name) {
+            *place = read(node, &self.path.field(name))?;
+        }
+        Ok(())
+    }
+
     /// Reads a field that has a default.
     ///
     /// # Errors

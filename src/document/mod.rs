@@ -4,6 +4,8 @@
 //! and is parsed by the same code into types that cannot be wrong. Every refusal names its field.
 
 mod fields;
+#[cfg(not(target_arch = "wasm32"))]
+mod native;
 mod node;
 mod scalars;
 

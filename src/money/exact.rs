@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::ratio::greatest_common_divisor;
-use super::{Ratio, Rounding};
+use super::{Ratio, Rounding, decimal};
 use crate::error::{Code, Error, Result};
 
 /// A number of fen that is no whole one, never negative.
@@ -66,7 +66,7 @@ impl Exact {
         let too_large = || Error::new(Code::AmountTooLarge);
         let above = i128::try_from(self.numerator).map_err(|_| too_large())?;
         let above = Decimal::try_from_i128_with_scale(above, 2).map_err(|_| too_large())?;
-        let quotient = above.checked_div(Decimal::from(self.denominator)).ok_or_else(too_large)?;
-        Ok(quotient.round_dp(10).normalize())
+        let quotient = decimal::divide(above, Decimal::from(self.denominator))?;
+        Ok(decimal::shortened(quotient, 10))
     }
 }

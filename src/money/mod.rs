@@ -1,6 +1,7 @@
 //! Money in integer fen, rates with their unit, and divisions that name their rounding.
 
 mod amount;
+pub mod decimal;
 mod exact;
 mod rate;
 mod ratio;

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::Rounding;
+use super::{Rounding, decimal};
 use crate::error::{Code, Error, Result};
 
 /// A fraction of two whole numbers of 64 bits, never negative, in lowest terms.
@@ -131,8 +131,7 @@ impl Ratio {
     /// `amount_too_large` where it has no such form.
     #[inline(never)]
     pub fn to_decimal(self) -> Result<Decimal> {
-        let quotient = Decimal::from(self.numerator).checked_div(Decimal::from(self.denominator));
-        quotient.ok_or_else(|| Error::new(Code::AmountTooLarge))
+        decimal::divide(Decimal::from(self.numerator), Decimal::from(self.denominator))
     }
 
     /// The nearest float, for solvers only.

@@ -29,14 +29,14 @@ impl Cap {
     /// Those of the fields; `out_of_range` for a cap below 0 or above 10.
     pub fn read(node: &Node, path: &Path<'_>) -> Result<Self> {
         let mut fields = Fields::of(node, *path)?;
-        let annual = fields.required("annual", decimal)?;
-        let simple_too = fields.or("simpleToo", false, boolean)?;
-        let blocks = fields.or("blocks", false, boolean)?;
+        let mut cap = Self { annual: fields.required("annual", decimal)?, ..Self::default() };
+        fields.set("simpleToo", &mut cap.simple_too, boolean)?;
+        fields.set("blocks", &mut cap.blocks, boolean)?;
         fields.finish()?;
-        if annual < Decimal::ZERO || annual > Decimal::TEN {
+        if cap.annual < Decimal::ZERO || cap.annual > Decimal::TEN {
             let error = Error::new(Code::OutOfRange).with("min", "0").with("max", "10");
             return Err(error.at(&path.field("annual").text()));
         }
-        Ok(Self { annual, simple_too, blocks })
+        Ok(cap)
     }
 }

@@ -43,16 +43,20 @@ impl DisclosureTerms {
     /// Those of the fields.
     pub fn read(node: &Node, path: &Path<'_>) -> Result<Self> {
         let mut fields = Fields::of(node, *path)?;
-        let terms = Self {
-            lender: fields.optional("lender", LocalText::read)?,
-            guarantor: fields.optional("guarantor", LocalText::read)?,
-            platform: fields.optional("platform", LocalText::read)?,
-            merchant: fields.optional("merchant", LocalText::read)?,
-            insurer: fields.optional("insurer", LocalText::read)?,
-            early_settlement: fields.optional("earlySettlement", early_settlement)?,
-            overdue: fields.optional("overdue", default_cost)?,
-            misuse: fields.optional("misuse", default_cost)?,
-        };
+        let mut terms = Self::default();
+        for (name, place) in [
+            ("lender", &mut terms.lender),
+            ("guarantor", &mut terms.guarantor),
+            ("platform", &mut terms.platform),
+            ("merchant", &mut terms.merchant),
+            ("insurer", &mut terms.insurer),
+        ] {
+            *place = fields.optional(name, LocalText::read)?;
+        }
+        terms.early_settlement = fields.optional("earlySettlement", early_settlement)?;
+        for (name, place) in [("overdue", &mut terms.overdue), ("misuse", &mut terms.misuse)] {
+            *place = fields.optional(name, default_cost)?;
+        }
         fields.finish()?;
         Ok(terms)
     }

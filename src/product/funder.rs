@@ -1,11 +1,11 @@
 //! Funders (资金方) of a joint loan (联合贷), each with its share and its own rounding.
 
-use alloc::{borrow::ToOwned, string::String, string::ToString, vec::Vec};
+use alloc::{borrow::ToOwned, string::String, vec::Vec};
 
 use super::balloon::share;
 use crate::document::{Fields, Node, choice, list, text};
 use crate::error::{Code, Error, Path, Result};
-use crate::money::{Ratio, Rounding};
+use crate::money::{Ratio, Rounding, decimal};
 
 /// One funder's share of principal and interest.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,7 +32,7 @@ impl Funder {
         if funders.is_empty() || sum == Ratio::ONE {
             return Ok(funders);
         }
-        let shown = sum.to_decimal()?.normalize().to_string();
+        let shown = decimal::text(sum.to_decimal()?);
         Err(Error::new(Code::SharesNotWhole).with("sum", shown).at(&path.text()))
     }
 

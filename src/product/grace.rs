@@ -32,11 +32,10 @@ impl Grace {
     /// Those of the fields; `out_of_range` past 1200 rows.
     pub fn read(node: &Node, path: &Path<'_>) -> Result<Self> {
         let mut fields = Fields::of(node, *path)?;
-        let grace = Self {
-            principal: fields.or("principal", 0, rows)?,
-            interest: fields.or("interest", 0, rows)?,
-            mode: fields.or("interestMode", InterestMode::default(), choice)?,
-        };
+        let mut grace = Self::default();
+        fields.set("principal", &mut grace.principal, rows)?;
+        fields.set("interest", &mut grace.interest, rows)?;
+        fields.set("interestMode", &mut grace.mode, choice)?;
         fields.finish()?;
         Ok(grace)
     }

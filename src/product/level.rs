@@ -59,13 +59,12 @@ impl Level {
     /// Those of the fields; `not_an_option` for a unit other than 1, 10 and 100.
     pub fn read(node: &Node, path: &Path<'_>) -> Result<Self> {
         let mut fields = Fields::of(node, *path)?;
-        let level = Self {
-            by: fields.or("by", LevelBy::default(), choice)?,
-            rounding: fields.or("rounding", Rounding::default(), choice)?,
-            unit_fen: fields.or("unit", 1, unit)?,
-            smoothing: fields.or("smoothing", false, boolean)?,
-            negative: fields.or("negativeAmortisation", NegativeAmortisation::default(), choice)?,
-        };
+        let mut level = Self::default();
+        fields.set("by", &mut level.by, choice)?;
+        fields.set("rounding", &mut level.rounding, choice)?;
+        fields.set("unit", &mut level.unit_fen, unit)?;
+        fields.set("smoothing", &mut level.smoothing, boolean)?;
+        fields.set("negativeAmortisation", &mut level.negative, choice)?;
         fields.finish()?;
         Ok(level)
     }

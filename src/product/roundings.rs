@@ -62,14 +62,13 @@ impl Roundings {
     pub fn read(node: &Node, path: &Path<'_>) -> Result<Self> {
         let mut fields = Fields::of(node, *path)?;
         let interest = fields.or("interest", Rounding::default(), choice)?;
-        let roundings = Self {
-            interest,
-            principal: fields.or("principal", interest, choice)?,
-            fee: fields.or("fee", interest, choice)?,
-            remainder: fields.or("remainder", Remainder::default(), choice)?,
-            balance: fields.or("balance", Balance::default(), choice)?,
-            slices: fields.or("slices", Slices::default(), choice)?,
-        };
+        let mut roundings =
+            Self { interest, principal: interest, fee: interest, ..Self::default() };
+        fields.set("principal", &mut roundings.principal, choice)?;
+        fields.set("fee", &mut roundings.fee, choice)?;
+        fields.set("remainder", &mut roundings.remainder, choice)?;
+        fields.set("balance", &mut roundings.balance, choice)?;
+        fields.set("slices", &mut roundings.slices, choice)?;
         fields.finish()?;
         Ok(roundings)
     }

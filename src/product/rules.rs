@@ -77,28 +77,59 @@ impl Rules {
     /// # Errors
     /// Those of the fields, each with its path.
     pub fn read(fields: &mut Fields<'_>) -> Result<Self> {
-        Ok(Self {
-            rate: fields.required("rate", read_rate)?,
-            day_count: fields.required("dayCount", choice)?,
-            us30_feb_rule: fields.or("us30FebRule", true, boolean)?,
-            due_dates: fields.required("dueDates", DueDates::read)?,
-            roll: fields.optional("roll", Roll::read)?.unwrap_or_default(),
-            first_period: fields.or("firstPeriod", FirstPeriod::default(), choice)?,
-            level: fields.or("level", Level::default(), Level::read)?,
-            rounding: fields.or("rounding", Roundings::default(), Roundings::read)?,
-            grace: fields.or("grace", Grace::default(), Grace::read)?,
-            balloon: fields.optional("balloon", Balloon::read)?,
-            bullet_interest: fields.or("bulletInterest", BulletInterest::default(), choice)?,
-            bullet_rows: fields.or("bulletRows", BulletRows::default(), choice)?,
-            flat_interest: fields.or("flatInterest", FlatInterest::default(), choice)?,
-            daily_rounding: fields.or("dailyRounding", DailyRounding::default(), choice)?,
-            fees: fields.or("fees", Vec::new(), list(20, Fee::read))?,
-            funders: fields.or("funders", Vec::new(), Funder::read_all)?,
-            subsidy: fields.optional("subsidy", Subsidy::read)?,
-            down_payment: fields.optional("downPayment", read_down_payment)?,
-            rate_change_day: fields.or("rateChangeDay", RateChangeDay::default(), choice)?,
-            cap: fields.or("cap", Cap::default(), Cap::read)?,
-        })
+        let mut rules = Self::plain(
+            fields.required("rate", read_rate)?,
+            fields.required("dayCount", choice)?,
+            fields.required("dueDates", DueDates::read)?,
+        );
+        rules.read_options(fields)?;
+        Ok(rules)
+    }
+
+    /// The rules with every option at its default.
+    fn plain(rate: Rate, day_count: DayCount, due_dates: DueDates) -> Self {
+        Self {
+            rate,
+            day_count,
+            us30_feb_rule: true,
+            due_dates,
+            roll: Roll::default(),
+            first_period: FirstPeriod::default(),
+            level: Level::default(),
+            rounding: Roundings::default(),
+            grace: Grace::default(),
+            balloon: None,
+            bullet_interest: BulletInterest::default(),
+            bullet_rows: BulletRows::default(),
+            flat_interest: FlatInterest::default(),
+            daily_rounding: DailyRounding::default(),
+            fees: Vec::new(),
+            funders: Vec::new(),
+            subsidy: None,
+            down_payment: None,
+            rate_change_day: RateChangeDay::default(),
+            cap: Cap::default(),
+        }
+    }
+
+    fn read_options(&mut self, fields: &mut Fields<'_>) -> Result<()> {
+        fields.set("us30FebRule", &mut self.us30_feb_rule, boolean)?;
+        fields.set("roll", &mut self.roll, Roll::read)?;
+        fields.set("firstPeriod", &mut self.first_period, choice)?;
+        fields.set("level", &mut self.level, Level::read)?;
+        fields.set("rounding", &mut self.rounding, Roundings::read)?;
+        fields.set("grace", &mut self.grace, Grace::read)?;
+        self.balloon = fields.optional("balloon", Balloon::read)?;
+        fields.set("bulletInterest", &mut self.bullet_interest, choice)?;
+        fields.set("bulletRows", &mut self.bullet_rows, choice)?;
+        fields.set("flatInterest", &mut self.flat_interest, choice)?;
+        fields.set("dailyRounding", &mut self.daily_rounding, choice)?;
+        fields.set("fees", &mut self.fees, list(20, Fee::read))?;
+        fields.set("funders", &mut self.funders, Funder::read_all)?;
+        self.subsidy = fields.optional("subsidy", Subsidy::read)?;
+        self.down_payment = fields.optional("downPayment", read_down_payment)?;
+        fields.set("rateChangeDay", &mut self.rate_change_day, choice)?;
+        fields.set("cap", &mut self.cap, Cap::read)
     }
 }
 

@@ -6,11 +6,12 @@ use serde::Serialize;
 use crate::calendar::{CivilDate, DayCount};
 use crate::document::{Fields, Node, choice, integer, list, money, money_or_zero, text};
 use crate::error::{Code, Error, Path, Result};
+use crate::money::Money;
 use crate::options;
-use crate::quote::{RateAnswer, rate_answer, rate_text};
+use crate::quote::{RateAnswer, hundredths_text, rate_answer, rate_text};
 use crate::rate::pboc::rate_from_payments;
 use crate::rate::us_regz::{self, UnitPeriod};
-use crate::rate::{DEFAULT_CAP, Flows, Solution, solve, xirr};
+use crate::rate::{DEFAULT_CAP, Flows, Solution, percent_beside, solve, xirr};
 
 options! {
     /// A method of finding an annual rate.
@@ -50,11 +51,37 @@ pub struct AnnualRateAnswer {
     /// With interest on interest.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub compound: Option<String>,
+    /// The simple rate in per cent.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub simple_pct: Option<String>,
+    /// The compound rate in per cent.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub compound_pct: Option<String>,
 }
 
 fn only(solution: &Solution) -> AnnualRateAnswer {
     let rate = rate_answer(solution, DEFAULT_CAP);
-    AnnualRateAnswer { rate, period_rate: None, simple: None, compound: None }
+    let (period_rate, simple, compound) = (None, None, None);
+    AnnualRateAnswer { rate, period_rate, simple, compound, simple_pct: None, compound_pct: None }
+}
+
+/// The answer for a known rate of a period, with both annual rates made of it.
+fn of_period(solution: &Solution, period: Option<f64>, count: f64) -> AnnualRateAnswer {
+    let mut answer = only(solution);
+    if let Some(period) = period {
+        let growth = libm::log1p(period);
+        let monthly = libm::expm1(growth * count / 12.0);
+        // A month's rate is the simple rate's measure up to twelve periods a year.
+        let simple = if count > 12.0 { period * count } else { monthly * 12.0 };
+        let compound = libm::expm1(growth * count);
+        let shown = |rate: f64| percent_beside(rate, DEFAULT_CAP, 2).map(hundredths_text);
+        answer.period_rate = Some(rate_text(period));
+        answer.simple = Some(rate_text(simple));
+        answer.compound = Some(rate_text(compound));
+        answer.simple_pct = shown(simple);
+        answer.compound_pct = shown(compound);
+    }
+    answer
 }
 
 pub(super) fn annual_rate(request: &Node) -> Result<AnnualRateAnswer> {
@@ -110,7 +137,13 @@ pub(super) fn annual_rate(request: &Node) -> Result<AnnualRateAnswer> {
             let advances = fields.required("advances", list(most, dated))?;
             let payments = fields.required("payments", list(most, dated))?;
             let unit = fields.required("unitPeriod", unit_period)?;
+            let per_year = fields.optional("unitPeriodsPerYear", float)?;
             fields.finish()?;
+            // The name says it already; a count beside it may only agree.
+            if per_year.is_some_and(|count| (count - unit.per_year()).abs() > 1e-6) {
+                let error = Error::new(Code::ConflictingFields).with("other", "unitPeriod");
+                return Err(error.at("unitPeriodsPerYear"));
+            }
             only(&us_regz::apr(&advances, &payments, unit)?)
         }
         RateMethod::Payments => {
@@ -131,33 +164,14 @@ fn pboc(flows: &Flows, per_year: i64) -> Result<AnnualRateAnswer> {
     };
     let count = f64::from(count);
     let period = solve(flows);
-    let compound = |rate: f64| libm::expm1(libm::log1p(rate) * count);
-    let annual = period.clone().map(compound);
-    let found = period.root();
-    let monthly = |rate: f64| libm::expm1(libm::log1p(rate) * count / 12.0) * 12.0;
-    Ok(AnnualRateAnswer {
-        rate: rate_answer(&annual, DEFAULT_CAP),
-        period_rate: found.map(rate_text),
-        simple: found
-            .map(|rate| rate_text(if count > 12.0 { rate * count } else { monthly(rate) })),
-        compound: found.map(|rate| rate_text(compound(rate))),
-    })
+    let annual = period.clone().map(|rate| libm::expm1(libm::log1p(rate) * count));
+    Ok(of_period(&annual, period.root(), count))
 }
 
-fn payments(
-    principal: crate::money::Money,
-    payment: crate::money::Money,
-    periods: i64,
-) -> Result<AnnualRateAnswer> {
+fn payments(principal: Money, payment: Money, periods: i64) -> Result<AnnualRateAnswer> {
     let count = u32::try_from(periods).unwrap_or(0);
     match rate_from_payments(principal, payment, count) {
-        Ok(period) => {
-            let mut answer = only(&Solution::Root(period * 12.0));
-            answer.period_rate = Some(rate_text(period));
-            answer.simple = Some(rate_text(period * 12.0));
-            answer.compound = Some(rate_text(libm::expm1(libm::log1p(period) * 12.0)));
-            Ok(answer)
-        }
+        Ok(period) => Ok(of_period(&Solution::Root(period * 12.0), Some(period), 12.0)),
         // That a payment repays too little is an answer to this question, not a fault in it.
         Err(error) if error.code() == Code::PaymentTooLow => {
             let mut answer = only(&Solution::NoRoot(crate::rate::NoRoot::NeverZero));

@@ -11,6 +11,7 @@ use serde::Serialize;
 
 use crate::calendar::{CivilDate, DayCount, Frequency};
 use crate::error::Result;
+use crate::money::decimal;
 use crate::offer::Plan;
 use crate::product::{BulletRows, Method};
 use crate::rate::pboc::{self, Unstated};
@@ -58,6 +59,8 @@ pub struct PlanRates {
     pub simple_by_period: Option<String>,
     /// The cap, a fraction.
     pub cap: String,
+    #[serde(skip)]
+    cap_percent: String,
     /// Whether the simple rate is above the cap.
     pub over_cap_simple: bool,
     /// Whether the compound rate is above the cap.
@@ -79,8 +82,7 @@ impl PlanRates {
     /// The cap in per cent.
     #[must_use]
     pub fn cap_percent(&self) -> String {
-        let cap: Decimal = self.cap.parse().unwrap_or_default();
-        [&(cap * Decimal::ONE_HUNDRED).normalize().to_string(), "%"].concat()
+        self.cap_percent.clone()
     }
 }
 
@@ -109,7 +111,8 @@ pub fn plan_rates(terms: &Terms<'_>, plan: &Plan) -> Result<PlanRates> {
         simple_pct: None,
         compound_pct: None,
         simple_by_period: None,
-        cap: rules.cap.annual.normalize().to_string(),
+        cap: decimal::text(rules.cap.annual),
+        cap_percent: [&percent_text(rules.cap.annual), "%"].concat(),
         over_cap_simple: false,
         over_cap_compound: false,
         over_cap: xirr_over,
@@ -119,7 +122,7 @@ pub fn plan_rates(terms: &Terms<'_>, plan: &Plan) -> Result<PlanRates> {
         Ok(found) => {
             let per_year = found.periods_per_year.ratio()?.to_decimal()?;
             rates.period_rate = Some(rate_text(found.period_rate));
-            rates.periods_per_year = Some(per_year.round_dp(10).normalize().to_string());
+            rates.periods_per_year = Some(decimal::shortened(per_year, 10).to_string());
             rates.monthly = found.monthly.map(rate_text);
             rates.simple = Some(rate_text(found.simple));
             rates.compound = Some(rate_text(found.compound));
@@ -251,8 +254,15 @@ pub fn rate_text(rate: f64) -> String {
     Decimal::try_from_i128_with_scale(signed, decimals).unwrap_or_default().to_string()
 }
 
+/// A fraction as per cent.
+fn percent_text(fraction: Decimal) -> String {
+    let whole = decimal::multiply(fraction, Decimal::ONE_HUNDRED).unwrap_or_default();
+    decimal::text(whole)
+}
+
 /// Hundredths of a per cent as per cent with two decimals.
-fn hundredths_text(hundredths: i64) -> String {
+#[must_use]
+pub fn hundredths_text(hundredths: i64) -> String {
     Decimal::new(hundredths, 2).to_string()
 }
 

@@ -4,7 +4,7 @@
 //! its amount on this plan. The lines sum to what the borrower pays. What a default would cost
 //! stands apart and has no amount.
 
-use alloc::{string::String, string::ToString, vec::Vec};
+use alloc::{string::String, vec::Vec};
 
 use rust_decimal::Decimal;
 use serde::Serialize;
@@ -12,6 +12,7 @@ use serde::Serialize;
 use super::{plan_rates, yuan};
 use crate::choice::Named;
 use crate::error::Result;
+use crate::money::decimal;
 use crate::offer::Plan;
 use crate::product::{
     DefaultCost, DisclosureTerms, Fee, FeeValue, FeeWhen, LocalText, Party, SubsidyPayer,
@@ -103,7 +104,7 @@ pub fn disclosure(terms: &Terms<'_>, plan: &Plan) -> Result<Disclosure> {
         Line {
             party: Some(Party::Funder.name()),
             payee: names.lender.clone(),
-            annual_rate: Some(annual.normalize().to_string()),
+            annual_rate: Some(decimal::text(annual)),
             rate_type: Some(rules.rate.unit().name()),
             collected: Some("eachInstalment"),
             ..line("interest")
@@ -144,11 +145,9 @@ fn fee_line(fee: &Fee, names: &DisclosureTerms) -> Result<Line> {
     let guarantor = fee.party == Party::Guarantor;
     let (annual_rate, rate_type) = match fee.value {
         FeeValue::YearlyShare(share, _) => {
-            (Some(share.to_decimal()?.normalize().to_string()), Some("annual"))
+            (Some(decimal::text(share.to_decimal()?)), Some("annual"))
         }
-        FeeValue::Share(share, _) => {
-            (Some(share.to_decimal()?.normalize().to_string()), Some("eachTime"))
-        }
+        FeeValue::Share(share, _) => (Some(decimal::text(share.to_decimal()?)), Some("eachTime")),
         FeeValue::Fixed(_) => (None, None),
     };
     let collected = match fee.when {
@@ -177,7 +176,7 @@ fn defaults(names: &DisclosureTerms, annual: Decimal) -> Vec<Line> {
     }
     let penalty = |item, cost: &DefaultCost| Line {
         payee: Some(cost.payee.clone()),
-        annual_rate: annual.checked_mul(cost.multiplier).map(|rate| rate.normalize().to_string()),
+        annual_rate: decimal::multiply(annual, cost.multiplier).ok().map(decimal::text),
         rate_type: Some("annual"),
         ..line(item)
     };

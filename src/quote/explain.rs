@@ -10,7 +10,7 @@ use serde::Serialize;
 use super::yuan;
 use crate::choice::Named;
 use crate::error::{Code, Error, Result};
-use crate::money::{Exact, Ratio, Rounding};
+use crate::money::{Exact, Ratio, Rounding, decimal};
 use crate::offer::{Plan, Row};
 use crate::options;
 use crate::product::{
@@ -161,7 +161,7 @@ fn interest(terms: &Terms<'_>, spans: &[Span], index: usize, row: &Row) -> Resul
     steps.push(step("balance", yuan(base)));
     steps.push(step("days", it.days.to_string()));
     let (formula, exact) = if span.slices.is_empty() {
-        let annual = span.annual.to_decimal()?.normalize().to_string();
+        let annual = decimal::text(span.annual.to_decimal()?);
         let part = format!("{}/{}", span.fraction.numerator(), span.fraction.denominator());
         steps.push(step("annualRate", annual.clone()));
         steps.push(step("fraction", part.clone()));
@@ -171,7 +171,7 @@ fn interest(terms: &Terms<'_>, spans: &[Span], index: usize, row: &Row) -> Resul
         for slice in &span.slices {
             owed += slice.drawn;
             sum = sum.plus(Exact::part(owed, slice.factor))?;
-            let factor = slice.factor.to_decimal()?.round_dp(12).normalize();
+            let factor = decimal::shortened(slice.factor.to_decimal()?, 12);
             terms_of_sum.push(format!("{} × {factor}", yuan(owed)));
         }
         (terms_of_sum.join(" + "), sum)
@@ -208,7 +208,7 @@ fn bullet_interest(terms: &Terms<'_>, spans: &[Span], row: &Row) -> Result<Worki
     let steps = vec![
         step("principal", yuan(terms.principal_fen())),
         step("days", it.days.to_string()),
-        step("annualRate", rules.rate.annual()?.to_decimal()?.normalize().to_string()),
+        step("annualRate", decimal::text(rules.rate.annual()?.to_decimal()?)),
         step("periods", spans.len().to_string()),
     ];
     let capitalised = rules.bullet_interest == BulletInterest::Capitalised;
@@ -342,9 +342,7 @@ fn fee_formula(terms: &Terms<'_>, value: FeeValue, row: &Row) -> String {
             FeeBase::Instalment => row.instalment.principal + row.instalment.interest,
         })
     };
-    let shown = |share: Ratio| {
-        share.to_decimal().map_or_else(|_| String::new(), |rate| rate.normalize().to_string())
-    };
+    let shown = |share: Ratio| share.to_decimal().map_or_else(|_| String::new(), decimal::text);
     match value {
         FeeValue::Fixed(amount) => amount.to_string(),
         FeeValue::Share(share, on) => format!("{} × {}", base(on), shown(share)),
@@ -357,8 +355,7 @@ fn fee_formula(terms: &Terms<'_>, value: FeeValue, row: &Row) -> String {
 
 fn subsidy(terms: &Terms<'_>, row: &Row) -> Working {
     let Some(subsidy) = terms.rules().subsidy else { return nothing("subsidy:none", row.subsidy) };
-    let value =
-        subsidy.value.to_decimal().map_or_else(|_| String::new(), |v| v.normalize().to_string());
+    let value = subsidy.value.to_decimal().map_or_else(|_| String::new(), decimal::text);
     let mut steps = Vec::new();
     steps.push(step("interest", yuan(row.instalment.interest)));
     steps.push(step("payer", subsidy.payer.name()));

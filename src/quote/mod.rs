@@ -10,7 +10,7 @@ mod explain;
 mod parts;
 
 pub use annual_rate::{
-    PlanRates, RateAnswer, is_over_cap, plan_rates, rate_answer, rate_text, to_f64,
+    PlanRates, RateAnswer, hundredths_text, is_over_cap, plan_rates, rate_answer, rate_text, to_f64,
 };
 pub use disclosure::{Disclosure, Line, disclosure};
 pub use explain::{Column, Explanation, Step, explain};

@@ -7,9 +7,10 @@
 use rust_decimal::Decimal;
 
 use super::equal_instalment::{period_factor, run, solve};
-use super::level::{Task, level_instalment};
+use super::level::{self, Task, level_instalment};
 use super::{Schedule, Span, Terms, exact_balance, grace, paying};
 use crate::error::{Code, Error, Result};
+use crate::money::decimal;
 use crate::product::{Balance, BalloonPlacement, BalloonSize};
 
 pub(super) fn schedule(terms: &Terms<'_>, spans: &[Span]) -> Result<Schedule> {
@@ -43,14 +44,12 @@ fn alone(terms: &Terms<'_>, spans: &[Span], first: usize, rows: usize, amount: i
         return Ok(amount);
     }
     // What the balloon is worth a period earlier is what the instalments leave.
-    let too_large = || Error::new(Code::AmountTooLarge);
     let factor = match (terms.rules().level.by, spans.last()) {
         (crate::product::LevelBy::ExactDays, Some(last)) => last.factor,
         (_, Some(last)) => period_factor(terms, last.annual)?,
         (_, None) => return Ok(amount),
     };
-    let growth = Decimal::ONE + factor.to_decimal()?;
-    let worth = Decimal::from(amount).checked_div(growth).ok_or_else(too_large)?;
+    let worth = decimal::divide(Decimal::from(amount), level::growth(factor)?)?;
     let task = Task { owed: terms.principal, left: worth, drawn_at_first_end: Decimal::ZERO };
     solve(terms, spans, first, rows - 1, task)
 }

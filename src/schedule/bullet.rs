@@ -6,12 +6,12 @@
 
 use rust_decimal::Decimal;
 
-use super::level::round_decimal;
+use super::level::{self, round_decimal};
 use super::timeline::Basis;
 use super::{Instalment, Schedule, Span, Terms};
 use crate::calendar::{DayCount, DayCountContext, Frequency};
 use crate::error::{Code, Error, Result};
-use crate::money::{Money, Ratio};
+use crate::money::{Money, Ratio, decimal};
 use crate::product::{BulletInterest, BulletRows};
 
 pub(super) fn schedule(terms: &Terms<'_>, spans: &[Span]) -> Result<Schedule> {
@@ -77,13 +77,11 @@ pub(super) fn whole_term_factor(terms: &Terms<'_>, spans: &[Span]) -> Result<Rat
 }
 
 fn capitalised(terms: &Terms<'_>, spans: &[Span]) -> Result<i64> {
-    let too_large = || Error::new(Code::AmountTooLarge);
     let mut growth = Decimal::ONE;
     for span in spans {
-        let step = Decimal::ONE + span.factor.to_decimal()?;
-        growth = growth.checked_mul(step).ok_or_else(too_large)?;
+        growth = decimal::multiply(growth, level::growth(span.factor)?)?;
     }
-    let interest = Decimal::from(terms.principal).checked_mul(growth - Decimal::ONE);
-    let interest = interest.ok_or_else(too_large)?.round_dp(9);
+    let interest = decimal::subtract(growth, Decimal::ONE)?;
+    let interest = decimal::multiply(Decimal::from(terms.principal), interest)?;
     round_decimal(interest, terms.rules().rounding.interest)
 }

@@ -14,7 +14,7 @@ use super::level::{Task, level_instalment};
 use super::{Instalment, Schedule, Span, Terms, exact_balance, grace, paying, row, rows_for};
 use crate::calendar::Frequency;
 use crate::error::{Code, Error, Result};
-use crate::money::{Money, Ratio};
+use crate::money::{Money, Ratio, decimal};
 use crate::product::{Balance, LevelBy, NegativeAmortisation, Remainder};
 
 pub(super) fn schedule(terms: &Terms<'_>, spans: &[Span]) -> Result<Schedule> {
@@ -86,9 +86,9 @@ fn drawn_at_end(span: &Span) -> Result<Decimal> {
     for (position, slice) in span.slices.iter().enumerate() {
         let mut growth = Decimal::ONE;
         for later in span.slices.iter().skip(position) {
-            growth += later.factor.to_decimal()?;
+            growth = decimal::add(growth, later.factor.to_decimal()?)?;
         }
-        sum += Decimal::from(slice.drawn) * growth;
+        sum = decimal::add(sum, decimal::multiply(Decimal::from(slice.drawn), growth)?)?;
     }
     Ok(sum)
 }

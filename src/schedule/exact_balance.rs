@@ -15,7 +15,7 @@ use super::equal_instalment::period_factor;
 use super::level::{Task, exact_level, round_decimal};
 use super::{Schedule, Span, Terms, grace, paying, row, rows_for};
 use crate::error::{Code, Error, Result};
-use crate::money::{Money, Ratio};
+use crate::money::{Money, Ratio, decimal};
 use crate::product::{InterestMode, LevelBy};
 
 /// Level rows. The level that is shown is given; the exact one is found again here.
@@ -38,31 +38,29 @@ pub(super) fn schedule(
         }
         exact_level(task, &factors)?
     };
-    let made = run(terms, spans, |_, interest| level - interest)?;
+    let made = run(terms, spans, Some(level), Decimal::ZERO)?;
     Ok(Schedule { level: Some(shown_level), ..made })
 }
 
 /// Rows of equal principal.
 pub(super) fn equal_principal(terms: &Terms<'_>, spans: &[Span]) -> Result<Schedule> {
     let (_, rows) = paying(terms, spans)?;
-    let too_large = || Error::new(Code::AmountTooLarge);
     let count = Decimal::from(u64::try_from(rows.len()).unwrap_or(1));
-    let part = Decimal::from(terms.principal).checked_div(count).ok_or_else(too_large)?;
-    run(terms, spans, |_, _| part)
+    run(terms, spans, None, decimal::divide(Decimal::from(terms.principal), count)?)
 }
 
-/// The rows of a plan whose exact principal is a function of the row and its exact interest.
+/// The rows of a plan whose exact principal is the level less the exact interest, or a fixed part.
 fn run(
     terms: &Terms<'_>,
     spans: &[Span],
-    principal_of: impl Fn(usize, Decimal) -> Decimal,
+    level: Option<Decimal>,
+    part: Decimal,
 ) -> Result<Schedule> {
     let rules = terms.rules();
     if !terms.drawdowns.is_empty() || !terms.rate_changes.is_empty() {
         let error = Error::new(Code::ConflictingFields);
         return Err(error.with("other", "drawdowns or rateChanges").at("rounding.balance"));
     }
-    let too_large = || Error::new(Code::AmountTooLarge);
     let (first, _) = paying(terms, spans)?;
     let mut rows = rows_for(spans);
     let mut exact_owed = Decimal::from(terms.principal);
@@ -73,18 +71,20 @@ fn run(
         let exact_interest = if free {
             Decimal::ZERO
         } else {
-            exact_owed.checked_mul(span.factor.to_decimal()?).ok_or_else(too_large)?
+            decimal::multiply(exact_owed, span.factor.to_decimal()?)?
         };
-        let rounded = |value: Decimal, rounding| round_decimal(value.round_dp(9), rounding);
-        let interest = rounded(exact_interest.max(Decimal::ZERO), rules.rounding.interest)?;
+        let interest = round_decimal(exact_interest, rules.rounding.interest)?;
         let interest = Money::from_fen(interest)?.fen();
         let principal = if index + 1 == spans.len() {
             owed
         } else if index < first {
             0
         } else {
-            let exact = principal_of(index, exact_interest);
-            if exact < Decimal::ZERO {
+            let exact = match level {
+                Some(level) => decimal::subtract(level, exact_interest)?,
+                None => part,
+            };
+            if exact.is_sign_negative() && !exact.is_zero() {
                 return Err(Error::new(Code::InstalmentBelowInterest)
                     .with("instalment", "the level")
                     .with(
@@ -93,8 +93,8 @@ fn run(
                     )
                     .with("period", alloc::string::ToString::to_string(&span.period)));
             }
-            exact_owed -= exact;
-            rounded(exact, rules.rounding.principal)?.min(owed)
+            exact_owed = decimal::subtract(exact_owed, exact)?;
+            round_decimal(exact, rules.rounding.principal)?.min(owed)
         };
         let made = row(span, owed, principal, interest);
         owed = made.balance;

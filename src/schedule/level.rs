@@ -11,8 +11,8 @@
 
 use rust_decimal::Decimal;
 
-use crate::error::{Code, Error, Result};
-use crate::money::{Money, Ratio, Rounding};
+use crate::error::Result;
+use crate::money::{Money, Ratio, Rounding, decimal};
 use crate::product::Level;
 
 /// What is to be repaid in level rows.
@@ -48,15 +48,15 @@ pub(super) fn level_instalment(task: Task, factors: &[Ratio], level: &Level) -> 
 
 /// Rounds an exact level to units of the level, in units.
 fn rounded(exact: Decimal, level: &Level) -> Result<i64> {
-    let too_large = || Error::new(Code::AmountTooLarge);
-    let units = exact.checked_div(Decimal::from(level.unit_fen)).ok_or_else(too_large)?;
-    // 28 digits end somewhere: what lies within a billionth of a fen of a boundary lies on it.
-    let units = units.round_dp(9);
+    let units = decimal::divide(exact, Decimal::from(level.unit_fen))?;
     round_decimal(units, level.rounding)
 }
 
-/// A decimal to a whole number by a named rounding.
+/// A decimal to a whole number by a named rounding. 28 digits end somewhere: what lies within a
+/// billionth of a fen of a boundary lies on it.
+#[inline(never)]
 pub(super) fn round_decimal(value: Decimal, rounding: Rounding) -> Result<i64> {
+    let value = decimal::shortened(value, 9);
     let scale = 10u128.pow(value.scale());
     rounding.divide(value.mantissa(), scale)
 }
@@ -67,25 +67,29 @@ pub(super) fn round_decimal(value: Decimal, rounding: Rounding) -> Result<i64> {
 /// `amount_too_large`.
 #[inline(never)]
 pub(super) fn exact_level(task: Task, factors: &[Ratio]) -> Result<Decimal> {
-    let too_large = || Error::new(Code::AmountTooLarge);
     let mut discount = Decimal::ONE;
     let mut sum = Decimal::ZERO;
     let mut worth = Decimal::from(task.owed);
     for (index, factor) in factors.iter().enumerate() {
-        let growth = Decimal::ONE + factor.to_decimal()?;
+        let growth = growth(*factor)?;
         if index == 0 {
-            worth = worth.checked_mul(growth).ok_or_else(too_large)?;
+            worth = decimal::multiply(worth, growth)?;
         } else {
-            discount = discount.checked_div(growth).ok_or_else(too_large)?;
+            discount = decimal::divide(discount, growth)?;
         }
-        sum += discount;
+        sum = decimal::add(sum, discount)?;
     }
     if sum.is_zero() {
         return Ok(Decimal::ZERO);
     }
-    let left = task.left.checked_mul(discount).ok_or_else(too_large)?;
-    let net = worth + task.drawn_at_first_end - left;
-    net.checked_div(sum).ok_or_else(too_large)
+    let left = decimal::multiply(task.left, discount)?;
+    let net = decimal::subtract(decimal::add(worth, task.drawn_at_first_end)?, left)?;
+    decimal::divide(net, sum)
+}
+
+/// One plus a factor.
+pub(super) fn growth(factor: Ratio) -> Result<Decimal> {
+    decimal::add(Decimal::ONE, factor.to_decimal()?)
 }
 
 /// The same in fixed point, in units of the level; none where it is not certain.

@@ -246,9 +246,8 @@ fn regular_fraction(
     match rules.due_dates.frequency() {
         // A rolled date does not make a month longer.
         Frequency::Months(months) => Ok(Fraction::new(months.into(), 12)),
-        Frequency::Explicit => {
-            rules.day_count.fraction(period.start(), period.nominal_due(), context)
-        }
+        // Dates that are given are a calendar of their own: each row is one month of it.
+        Frequency::Explicit => Ok(Fraction::new(1, 12)),
         _ => Ok(daily_fraction(period.start(), period.end(), rules.rate)),
     }
 }

@@ -10,6 +10,6 @@ use super::failure::or_undefined;
 #[must_use]
 pub fn answer(question: &str, request: JsValue) -> JsValue {
     or_undefined(
-        from_js(request).and_then(|node| to_js(&crate::question::answer(question, &node)?)),
+        from_js(&request).and_then(|node| to_js(&crate::question::answer(question, &node)?)),
     )
 }

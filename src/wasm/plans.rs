@@ -79,7 +79,7 @@ fn with_terms<T>(
     answer: impl FnOnce(&Terms<'_>) -> Result<T>,
 ) -> Result<T> {
     let product = products::find(number)?;
-    let node = documents::from_js(terms)?;
+    let node = documents::from_js(&terms)?;
     answer(&Terms::read(&node, product.as_deref())?)
 }
 

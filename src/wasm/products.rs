@@ -33,7 +33,7 @@ pub fn load_product(document: JsValue) -> u32 {
 }
 
 fn load(document: JsValue) -> Result<u32> {
-    let product = Product::read(&from_js(document)?, &Path::ROOT)?;
+    let product = Product::read(&from_js(&document)?, &Path::ROOT)?;
     STORE.with_borrow_mut(|store| {
         if let Some((number, _)) = store.products.iter().find(|(_, known)| **known == product) {
             return Ok(*number);
