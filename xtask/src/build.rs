@@ -21,9 +21,10 @@ const OPT_LEVEL: &str = "z";
 const WASM_OPT_LEVEL: &str = "-Oz";
 
 const TARGET_FLAGS: &str = "-Ctarget-cpu=mvp -Ctarget-feature=+mutable-globals";
-/// A panic becomes one trap instruction: nothing a caller passes reaches it, and its texts are not
-/// shipped.
-const PANIC_FLAGS: &str = "-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none";
+/// A panic becomes one trap instruction, and `{:?}` prints nothing: nothing a caller passes reaches
+/// either, and their texts are not shipped.
+const PANIC_FLAGS: &str =
+    "-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none";
 const STD_FLAGS: [&str; 2] =
     ["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"];
 
