@@ -1,0 +1,48 @@
+/**
+ * Cold start: a fresh process each time, from import to the first row of a schedule in hand.
+ * The parent starts the contenders in turns; started with a name, this file is such a child.
+ */
+
+import { execFileSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { median } from './contest.mjs';
+
+const RUNS = 15;
+const LIBRARIES = { fenqi: 'fenqi', 'decimal.js': './peers/decimal.mjs', 'plain floats': './peers/floats.mjs' };
+
+const TERMS = {
+  principal: '10000.00',
+  method: 'equalInstalment',
+  periods: 12,
+  rate: { value: '0.09125', unit: 'annual', yearDays: 365 },
+  dayCount: 'ACT/365F',
+  disbursedOn: '2026-01-31',
+  dueDates: { policy: 'sameDay' },
+};
+
+export function coldStart() {
+  const file = fileURLToPath(import.meta.url);
+  const names = Object.keys(LIBRARIES);
+  const times = Object.fromEntries(names.map((name) => [name, []]));
+  for (let run = 0; run < RUNS; run += 1) {
+    for (const name of names) {
+      times[name].push(Number(execFileSync(process.execPath, [file, name], { encoding: 'utf8' })));
+    }
+  }
+  const results = names.map((name) => ({
+    name,
+    ms: median(times[name]),
+    ratio: median(times[name].map((time, run) => time / times.fenqi[run])),
+  }));
+  return { name: 'cold start', n: 12, results };
+}
+
+const [, script, name] = process.argv;
+if (script === fileURLToPath(import.meta.url) && name) {
+  const begun = performance.now();
+  const { schedule } = await import(LIBRARIES[name]);
+  const { interest } = schedule(TERMS).rows[0];
+  const time = performance.now() - begun;
+  if (interest !== '70.00') throw new Error(`the first row's interest is ${interest}`);
+  console.log(time);
+}

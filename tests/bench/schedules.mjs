@@ -1,0 +1,139 @@
+/**
+ * Whole schedules: terms in as an object of texts, a level-instalment schedule by actual days, and
+ * every field of every row read. Each call has another principal, as under a slider.
+ */
+
+import assert from 'node:assert/strict';
+import { compare, schedule } from 'fenqi';
+import * as big from './peers/big.mjs';
+import * as decimal from './peers/decimal.mjs';
+import * as floats from './peers/floats.mjs';
+import { contest } from './contest.mjs';
+
+const PRINCIPALS = Array.from({ length: 64 }, (_, index) => `${10000 + 137 * index}.${10 + index}`);
+
+const termsOf = (principal, periods) => ({
+  principal,
+  method: 'equalInstalment',
+  periods,
+  rate: { value: '0.09125', unit: 'annual', yearDays: 365 },
+  dayCount: 'ACT/365F',
+  disbursedOn: '2026-01-31',
+  dueDates: { policy: 'sameDay' },
+});
+
+/** Reads every field of a row as it is shown; the lengths are summed. */
+function read(row) {
+  return (
+    row.period +
+    row.startDate.length +
+    row.dueDate.length +
+    row.days +
+    row.principal.length +
+    row.interest.length +
+    row.fee.length +
+    row.guaranteeFee.length +
+    row.discount.length +
+    row.subsidy.length +
+    row.total.length +
+    row.balance.length
+  );
+}
+
+function whole(make, periods) {
+  return (index) => {
+    const { rows } = make(termsOf(PRINCIPALS[index % PRINCIPALS.length], periods));
+    let sum = 0;
+    for (const row of rows) sum += read(row);
+    return sum;
+  };
+}
+
+const FIELDS = [
+  'period',
+  'startDate',
+  'dueDate',
+  'days',
+  'principal',
+  'interest',
+  'fee',
+  'guaranteeFee',
+  'discount',
+  'subsidy',
+  'total',
+  'balance',
+];
+const plain = (rows) => Array.from(rows, (row) => FIELDS.map((field) => row[field]).join(' '));
+
+/** The exact peers have to agree to the fen; doubles are let off where they are off. */
+function assertSame(periods) {
+  let off = 0;
+  for (const principal of PRINCIPALS) {
+    const own = plain(schedule(termsOf(principal, periods)).rows);
+    for (const { schedule: peer } of [decimal, big]) {
+      assert.deepEqual(plain(peer(termsOf(principal, periods)).rows), own);
+    }
+    const doubles = plain(floats.schedule(termsOf(principal, periods)).rows);
+    if (doubles.join() !== own.join()) off += 1;
+  }
+  return off;
+}
+
+export function schedules(periods) {
+  const off = assertSame(periods);
+  const note = off > 0 ? `plain floats differ in ${off} of ${PRINCIPALS.length} plans` : '';
+  const results = contest({
+    fenqi: whole(schedule, periods),
+    'decimal.js': whole(decimal.schedule, periods),
+    'big.js': whole(big.schedule, periods),
+    'plain floats': whole(floats.schedule, periods),
+  });
+  return { name: 'schedule', n: periods, results, note };
+}
+
+/** Only what is shown at once: the first instalment under the amount field. */
+export function firstRow(periods) {
+  const first = (make) => (index) =>
+    read(make(termsOf(PRINCIPALS[index % PRINCIPALS.length], periods)).rows[0]);
+  const results = contest({
+    fenqi: first(schedule),
+    'decimal.js': first(decimal.schedule),
+    'plain floats': first(floats.schedule),
+  });
+  return { name: 'first row', n: periods, results };
+}
+
+const AMOUNTS = 4;
+const TERMS = [3, 6, 9, 12, 24, 36];
+
+/** The table of previews: 24 plans in one call, of each the instalment and the interest. */
+export function comparison() {
+  const request = (index) => {
+    const { principal, periods, ...base } = termsOf('0', 1);
+    const amounts = Array.from({ length: AMOUNTS }, (_, i) => PRINCIPALS[(index + i) % PRINCIPALS.length]);
+    return { base, principals: amounts, periods: TERMS };
+  };
+  const shown = ({ plan }) => [plan.level, plan.rows[0].total, plan.totals.interest];
+  const own = (index) => compare(request(index)).map(shown);
+  const peer = (preview) => (index) => {
+    const { base, principals, periods } = request(index);
+    return principals.flatMap((principal) =>
+      periods.map((number) => preview({ ...base, principal, periods: number })),
+    );
+  };
+  const cells = (previews) => previews.map((cell) => cell.join(' ')).sort();
+  for (const { preview } of [decimal, big]) assert.deepEqual(cells(peer(preview)(0)), cells(own(0)));
+
+  const length = (make) => (index) => {
+    let sum = 0;
+    for (const cell of make(index)) for (const text of cell) sum += text.length;
+    return sum;
+  };
+  const results = contest({
+    fenqi: length(own),
+    'decimal.js': length(peer(decimal.preview)),
+    'big.js': length(peer(big.preview)),
+    'plain floats': length(peer(floats.preview)),
+  });
+  return { name: 'compare', n: AMOUNTS * TERMS.length, results };
+}

@@ -1,0 +1,80 @@
+/** What a call may come to, and nothing else: an answer, or a FenqiError that says where and what. */
+
+import assert from 'node:assert/strict';
+import * as fenqi from 'fenqi';
+import { CODES } from './codes.mjs';
+
+/** No call may take longer, on a machine that does other things as well. */
+const LIMIT_MS = 1000;
+
+/** Runs a call. What it throws has to be a FenqiError; what it returns has to be readable. */
+export function outcome(call, what) {
+  const begun = performance.now();
+  let answer;
+  let error = null;
+  try {
+    answer = call();
+    readAll(answer);
+  } catch (thrown) {
+    error = thrown;
+  }
+  const time = performance.now() - begun;
+  assert.ok(time < LIMIT_MS, `${what}: took ${time.toFixed(0)} ms`);
+  if (error !== null) checkError(error, what);
+  return { answer, error };
+}
+
+export function checkError(error, what) {
+  const seen = error instanceof Error ? `${error.name}: ${error.message}` : String(typeof error);
+  assert.ok(error instanceof fenqi.FenqiError, `${what}: threw ${seen}`);
+  assert.ok(CODES.has(error.code), `${what}: the code ${error.code} is not in the list`);
+  assert.notEqual(error.code, 'internal', `${what}: ${error.message}`);
+  assert.equal(typeof error.path, 'string', `${what}: path`);
+  assert.ok(['caller', 'policy', 'host'].includes(error.fault), `${what}: fault ${error.fault}`);
+  assert.equal(typeof error.retryable, 'boolean', `${what}: retryable`);
+  assert.ok(error.message.length > 0 && error.message.length < 2000, `${what}: message`);
+  assert.ok(!/[{}]|undefined|\[object/.test(error.message), `${what}: message: ${error.message}`);
+  for (const [key, fact] of Object.entries(error.facts)) {
+    assert.equal(typeof fact, 'string', `${what}: fact ${key}`);
+  }
+}
+
+/** Reads every property of an answer, getters included, to the end. */
+export function readAll(value, depth = 0) {
+  if (value === null || typeof value !== 'object') return;
+  assert.ok(depth < 12, 'an answer without end');
+  if (ArrayBuffer.isView(value)) return;
+  if (value instanceof Error) return checkError(value, 'a cell');
+  for (const key of namesOf(value)) {
+    const part = value[key];
+    if (typeof part !== 'function') readAll(part, depth + 1);
+  }
+}
+
+/** Own names and those of the classes above, but not of Object and Array themselves. */
+function namesOf(value) {
+  const names = new Set(Object.keys(value));
+  for (
+    let above = Object.getPrototypeOf(value);
+    above && above !== Object.prototype && above !== Array.prototype;
+    above = Object.getPrototypeOf(above)
+  ) {
+    for (const name of Object.getOwnPropertyNames(above)) names.add(name);
+  }
+  names.delete('constructor');
+  // A leading underscore marks what is the package's own.
+  return [...names].filter((name) => !name.startsWith('_'));
+}
+
+/** The engine still works, and works out the same. */
+export function stillWorks() {
+  const plan = fenqi.schedule({
+    product: 'flex-12',
+    principal: '10000.00',
+    periods: 12,
+    disbursedOn: '2026-01-31',
+  });
+  assert.equal(plan.rows[0].interest, '70.00');
+  assert.equal(plan.rows[0].dueDate, '2026-02-28');
+  assert.equal(plan.rows[11].balance, '0.00');
+}

@@ -1,0 +1,143 @@
+/** A valid request for every exported function, between them with every field there is. */
+
+import * as fenqi from 'fenqi';
+
+export const FLEX = {
+  product: 'flex-12',
+  principal: '10000.00',
+  periods: 12,
+  disbursedOn: '2026-01-31',
+};
+
+export const BARE = {
+  principal: '120000.00',
+  method: 'equalInstalment',
+  periods: 6,
+  rate: { value: '0.0785', unit: 'annual', yearDays: 365 },
+  dayCount: 'ACT/365F',
+  disbursedOn: '2026-03-05',
+  dueDates: { policy: 'fixedDay', day: 20, everyMonths: 1, monthEnd: 'clamp', minFirstDays: 10, minFirstRule: 'atLeast' },
+};
+
+/** Every rule that can stand beside the others. */
+export const FULL = {
+  ...BARE,
+  us30FebRule: true,
+  roll: {
+    rule: 'following',
+    interestFollows: true,
+    holidays: ['2026-05-01', '2026-10-01'],
+    makeupWorkingDays: ['2026-10-10'],
+  },
+  firstPeriod: 'days',
+  level: { by: 'exactDays', rounding: 'halfUp', unit: 1, smoothing: true, negativeAmortisation: 'refuse' },
+  rounding: {
+    interest: 'halfUp',
+    principal: 'halfEven',
+    fee: 'up',
+    remainder: 'last',
+    balance: 'rounded',
+    slices: 'each',
+  },
+  grace: { principal: 1, interest: 1, interestMode: 'defer' },
+  fees: [
+    { name: 'service', party: 'platform', basis: 'rate', on: 'principal', value: '0.002', when: 'each' },
+    { name: 'guarantee', party: 'guarantor', basis: 'rate', on: 'balance', value: '0.01', per: 'year', when: 'each', rounding: 'down' },
+    { name: 'opening', party: 'funder', basis: 'fixed', value: '30.00', when: 'upfront', deducted: true },
+  ],
+  funders: [
+    { name: 'bank', ratio: '0.7', rounding: 'halfUp' },
+    { name: 'trust', ratio: '0.3' },
+  ],
+  subsidy: { payer: 'merchant', kind: 'share', value: '0.5', cap: '100.00', periods: 3 },
+  downPayment: { rate: '0.1' },
+  drawdowns: [{ on: '2026-04-15', amount: '1000.00' }],
+  rateChanges: [{ from: '2026-06-01', value: '0.06' }],
+  rateChangeDay: 'start',
+  cap: { annual: '0.24', simpleToo: true, blocks: false },
+};
+
+const POLICIES = [
+  { policy: 'sameDay', everyMonths: 3, monthEnd: 'firstOfNext' },
+  BARE.dueDates,
+  { policy: 'lastDayOfMonth', minFirstDays: 5, minFirstRule: 'moreThan' },
+  { policy: 'quarterly', anchor: 'calendarQuarter', minFirstDays: 10 },
+  { policy: 'everyNDays', n: 30 },
+  { policy: 'everyNWeeks', n: 2 },
+  { policy: 'explicit', dates: ['2026-04-01', '2026-05-01'] },
+];
+
+const FLOWS = [
+  { on: '2026-01-31', amount: '-10000.00' },
+  { on: '2026-07-31', amount: '5100.00' },
+  { on: '2027-01-31', amount: '5100.00' },
+];
+const DAYS = [
+  { day: 0, amount: '100' },
+  { day: 31, amount: '-101' },
+];
+
+/** `[function, request]`: each request is sound, and together they name every field. */
+export function requests() {
+  const document = structuredClone(fenqi.product('flex-12').document);
+  const { rate, ...rest } = BARE;
+  return [
+    ['schedule', FLEX],
+    ['schedule', BARE],
+    ['schedule', FULL],
+    ['schedule', { ...FLEX, product: document }],
+    ['schedule', { ...BARE, method: 'balloon', balloon: { rate: '0.3', placement: 'alone' } }],
+    ['schedule', { ...BARE, method: 'balloon', balloon: { amount: '1000.00' } }],
+    ['schedule', { ...BARE, method: 'balloon', balloon: { amortiseOver: 12 } }],
+    ['schedule', { ...BARE, method: 'bullet', bulletInterest: 'capitalised', bulletRows: 'everyPeriod' }],
+    ['schedule', { ...BARE, method: 'flat', flatInterest: 'totalSplit', downPayment: { amount: '1.00' } }],
+    ['schedule', { ...rest, rate, method: 'daily', periods: 1, termDays: 30, dueDates: { policy: 'sameDay' }, dailyRounding: 'eachDay' }],
+    ['schedule', { ...BARE, firstDue: '2026-04-20' }],
+    ['product', 'flex-12'],
+    ['product', document],
+    ['compare', {
+      base: { disbursedOn: '2026-01-31' },
+      products: ['flex-12', document],
+      periods: [3, 12],
+      principals: ['1000.00', '2000.00'],
+    }],
+    ['compare', { base: BARE, methods: ['equalInstalment', 'equalPrincipal'], periods: [3, 6] }],
+    ['annualRate', { method: 'irr', flows: ['-100', '60', '60'] }],
+    ['annualRate', { method: 'pboc', received: '99000', payments: ['50000.00', '50000.00'], periodsPerYear: 12 }],
+    ['annualRate', { method: 'xirr', flows: FLOWS, dayCount: 'ACT/360' }],
+    ['annualRate', {
+      method: 'euAprc',
+      drawdowns: [{ t: '0', amount: '1000' }],
+      payments: [{ t: '3/366+1/12', amount: '500' }, { amount: '100', count: 6, firstT: '2/12', stepT: '1/12' }],
+    }],
+    ['annualRate', { method: 'ukApr', flows: DAYS, yearDays: '365.25' }],
+    ['annualRate', { method: 'euAprcDays', flows: DAYS }],
+    ['annualRate', {
+      method: 'usRegZ',
+      advances: [{ on: '1978-01-10', amount: '500.00' }],
+      payments: [{ on: '1978-02-10', amount: '260.00' }, { on: '1978-03-10', amount: '260.00' }],
+      unitPeriod: 'M1',
+      unitPeriodsPerYear: 12,
+    }],
+    ['annualRate', { method: 'payments', principal: '1000', payment: '100', periods: 12 }],
+    ['interest', { principal: '10000', rate: { value: '0.09125', unit: 'annual', yearDays: 365 }, days: 1, rounding: 'halfUp' }],
+    ['interest', { principal: '10000', rate: BARE.rate, from: '2026-01-31', to: '2026-02-28', dayCount: '30/360US', us30FebRule: false }],
+    ['dayCount', { convention: '30/360US', from: '2026-01-31', to: '2026-02-28', us30FebRule: true }],
+    ['dayCount', {
+      convention: 'ACT/ACT-ISMA',
+      from: '2026-01-31',
+      to: '2026-02-28',
+      referenceFrom: '2026-01-31',
+      referenceTo: '2026-07-31',
+    }],
+    ['dayCount', { convention: '30/360-ISDA', from: '2026-01-31', to: '2026-02-28', terminationDate: '2026-02-28' }],
+    ...POLICIES.map((dueDates) => ['dueDates', { disbursedOn: '2026-03-05', periods: 2, dueDates, roll: FULL.roll }]),
+    ['dueDates', { disbursedOn: '2026-03-05', periods: 2, dueDates: { policy: 'sameDay' }, firstDue: '2026-04-20' }],
+    ['euInterval', { from: '2012-01-12', to: '2012-04-15', unit: 'month' }],
+    ['tvm', { fn: 'pmt', rate: 0.01, nper: 12, pv: 1000, fv: 0, when: 0 }],
+    ['tvm', { fn: 'cumipmt', rate: 0.01, nper: 12, pv: 1000, start: 1, end: 12 }],
+    ['tvm', { fn: 'ipmt', rate: 0.01, nper: 12, pv: 1000, per: 3 }],
+    ['tvm', { fn: 'rate', nper: 12, pmt: -100, pv: 1000 }],
+    ['round', { value: '3.055', decimals: 2, rounding: 'halfEven' }],
+  ];
+}
