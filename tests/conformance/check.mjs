@@ -14,36 +14,52 @@ export class Unmapped extends Error {}
 export class Check {
   constructor(vector) {
     this.differences = [];
+    this.proven = [];
     this.compared = 0;
     this.tolerance = tolerance(vector.tolerance);
   }
 
-  #found(agrees, what, expected, got) {
+  /** For what is compared by a rule of its own. */
+  holds(agrees, what, expected, got) {
     this.compared += 1;
     if (!agrees) this.differences.push({ what, expected, got });
   }
 
   /** The same value: a word, a count, a date. */
   equal(what, expected, got) {
-    this.#found(expected === got, what, expected, got);
+    this.holds(expected === got, what, expected, got);
+  }
+
+  /** The source says something else, and this shows that the source is wrong. */
+  provenWrong(reason) {
+    this.compared += 1;
+    this.proven.push(reason);
   }
 
   /** The same amount of money; `'100.0'` and `'100.00'` are the same. */
   money(what, expected, got) {
     const agrees = typeof got === 'string' && this.#near(figure(expected), figure(got), new Figure(0n));
-    this.#found(agrees, what, expected, got);
+    this.holds(agrees, what, expected, got);
   }
 
-  /** The same figure at the decimals that the source prints. */
-  figure(what, expected, got) {
-    if (got === null || got === undefined) return this.#found(false, what, expected, got);
+  /**
+   * The same figure at the decimals that the source prints. `again` is an independent derivation of
+   * it that the vector's makers hold to be equal: to equal that one is enough, since a source may
+   * print fewer decimals than the vector shows.
+   */
+  figure(what, expected, got, again) {
+    if (got === null || got === undefined) return this.holds(false, what, expected, got);
     const a = figure(expected);
     const b = got instanceof Figure ? got : figure(got);
     const decimals = decimalsOf(expected);
     const agrees = this.tolerance
       ? this.#near(a, b, decimals > 0 ? new Figure(1n, 2n * 10n ** BigInt(decimals)) : new Figure(0n))
-      : b.toFixed(decimals) === a.toFixed(decimals);
-    return this.#found(agrees, what, expected, got instanceof Figure ? b.toFixed(decimals + 4) : got);
+      : b.toFixed(decimals) === a.toFixed(decimals) || this.#derived(again, b);
+    return this.holds(agrees, what, expected, got instanceof Figure ? b.toFixed(decimals + 4) : got);
+  }
+
+  #derived(again, got) {
+    return again !== undefined && got.toFixed(decimalsOf(again)) === figure(again).toFixed(decimalsOf(again));
   }
 
   /**

@@ -85,20 +85,23 @@ function levelPayment(vector, check) {
 }
 
 /**
- * Without a rounding of its own a source adds up what it has not rounded: cumulative rounding keeps
- * that sum, each row within a fen of the exact one.
+ * The payments are unrounded at the source: cumulative rounding keeps each within a fen of them, and
+ * their sum. The interest is added up as the source says: unrounded, or each period's in fen on the
+ * exact balance.
  */
 function equalPrincipal(vector, check) {
   const inputs = new Fields(vector.inputs, 'inputs');
-  const remainder = inputs.choose('rounding', { [ROUNDED_INTEREST]: 'last' }, 'carried');
+  const adding = { [ROUNDED_INTEREST]: { balance: 'exact' } };
+  const unrounded = { remainder: 'carried' };
+  const added = inputs.choose('rounding', adding, unrounded);
   const terms = monthlyTerms(inputs, EQUAL_PRINCIPAL);
   inputs.done();
-  const { rows } = schedule({ ...terms, rounding: { balance: 'exact', remainder } });
+  const { rows } = schedule({ ...terms, rounding: unrounded });
   compare(check, vector.expected, {
     first_payment: () => rows[0].total,
     last_payment: () => rows.at(-1).total,
     monthly_decrease: () => figure(rows[0].total).minus(figure(rows[1].total)),
-    total_interest: () => interestOf(rows),
+    total_interest: () => interestOf(schedule({ ...terms, rounding: added }).rows),
   });
 }
 

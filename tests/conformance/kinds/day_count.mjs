@@ -95,6 +95,9 @@ function rowsOf(vector, wanted) {
   return cases.map((row) => wanted.map((column) => row[columns.indexOf(column)]));
 }
 
+/** QuantLib's test of these accepts so much; the vector does not carry it. */
+const QUANTLIB_TOLERANCE = figure('1e-10');
+
 function fraction(vector, check) {
   const inputs = new Fields(vector.inputs, 'inputs');
   const shared = inputs.take('convention');
@@ -107,7 +110,9 @@ function fraction(vector, check) {
       own.convention === 'ACT/ACT-ISMA' && refFrom
         ? { referenceFrom: refFrom, referenceTo: refTo }
         : {};
-    check.figure(`${name} ${from} ${to}`, expected, yearFraction({ ...own, from, to, ...reference }));
+    const got = yearFraction({ ...own, from, to, ...reference });
+    const near = got.minus(figure(expected)).magnitude().against(QUANTLIB_TOLERANCE) < 0;
+    check.holds(near, `${name} ${from} ${to}`, expected, got.toFixed(12));
   }
 }
 
