@@ -24,6 +24,9 @@ function refusal(answer) {
   return Array.isArray(answer) ? answer.find((cell) => cell.error)?.error : undefined;
 }
 
+/** A cell's error speaks of the terms of that cell. */
+const inCell = (place) => place.replace(/^base\./, '').replace(/^products\[\d+\]/, 'product');
+
 for (const [index, [name, request]] of requests().entries()) {
   test(`${name} ${index}: a hostile value in every place`, () => {
     outcome(() => fenqi[name](request), name);
@@ -34,8 +37,8 @@ for (const [index, [name, request]] of requests().entries()) {
       for (const [kind, make] of ALL) {
         const what = `${name} ${index} with ${kind} at ${place || 'the root'}`;
         const { answer, error } = outcome(() => fenqi[name](replaced(request, path, make())), what);
-        if (kind in NEVER) assert.ok(error ?? refusal(answer), `${what}: was taken`);
-        if (error && isText && kind in NEVER) {
+        if (Object.hasOwn(NEVER, kind)) assert.ok(error ?? refusal(answer), `${what}: was taken`);
+        if (error && isText && Object.hasOwn(NEVER, kind)) {
           assert.ok(concerns(error.path, place), `${what}: says it is at ${error.path}`);
         }
       }
@@ -49,12 +52,13 @@ for (const [index, [name, request]] of requests().entries()) {
       const branch = at(request, path);
       if (branch === null || typeof branch !== 'object' || Array.isArray(branch)) continue;
       const place = written([...path, 'surprise']);
-      const { error } = outcome(
+      const { answer, error } = outcome(
         () => fenqi[name](replaced(request, path, { ...branch, surprise: 1 })),
         `${name} with ${place}`,
       );
-      assert.equal(error?.code, 'unknown_field', place);
-      assert.equal(error.path, place);
+      const found = error ?? refusal(answer);
+      assert.equal(found?.code, 'unknown_field', place);
+      assert.equal(found.path, error ? place : inCell(place));
     }
   });
 }

@@ -1,11 +1,16 @@
-/** The codes as the package's own declarations list them. */
+/** The engine's own table of error codes, read where it is written. */
 
 import { readFileSync } from 'node:fs';
 
-const declarations = readFileSync(
-  new URL('../../../target/pkg/dist/types/index.d.mts', import.meta.url),
-  'utf8',
-);
-const union = /export type ErrorCode =([^;]+);/.exec(declarations)?.[1] ?? '';
+const table = readFileSync(new URL('../../../src/error/codes.rs', import.meta.url), 'utf8');
+const ROW = /^ {4}\w+ "(\w+)" (\w+) (\w+) "(.*)",$/gm;
 
-export const CODES = new Set(Array.from(union.matchAll(/'(\w+)'/g), ([, code]) => code));
+/** code: { fault, retryable, message } */
+export const TABLE = Object.fromEntries(
+  Array.from(table.matchAll(ROW), ([, code, fault, retry, message]) => [
+    code,
+    { fault: fault.toLowerCase(), retryable: retry !== 'Never', message },
+  ]),
+);
+
+export const CODES = new Set(Object.keys(TABLE));

@@ -86,7 +86,6 @@ export const NEVER = {
   function: () => () => '1',
   class: () => Money,
   bigint: plain(10n),
-  instance: () => new Money(),
   'typed array': () => new Float64Array(3),
   cyclic,
   'cyclic array': () => {
@@ -148,6 +147,7 @@ export const SOMETIMES = {
   'null prototype': () => Object.create(null),
   'empty array': () => [],
   'array of one': () => [1],
+  instance: () => new Money(),
   // Objects without a field of their own are as good as empty ones, where those are allowed.
   date: () => new Date(Date.UTC(2026, 0, 31)),
   'invalid date': () => new Date(Number.NaN),

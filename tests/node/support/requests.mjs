@@ -61,7 +61,7 @@ const POLICIES = [
   { policy: 'sameDay', everyMonths: 3, monthEnd: 'firstOfNext' },
   BARE.dueDates,
   { policy: 'lastDayOfMonth', minFirstDays: 5, minFirstRule: 'moreThan' },
-  { policy: 'quarterly', anchor: 'calendarQuarter', minFirstDays: 10 },
+  { policy: 'quarterly', anchor: 'calendarQuarter', day: 30, minFirstDays: 10 },
   { policy: 'everyNDays', n: 30 },
   { policy: 'everyNWeeks', n: 2 },
   { policy: 'explicit', dates: ['2026-04-01', '2026-05-01'] },
@@ -81,6 +81,7 @@ const DAYS = [
 export function requests() {
   const document = structuredClone(fenqi.product('flex-12').document);
   const { rate, ...rest } = BARE;
+  const { method, periods, ...base } = BARE;
   return [
     ['schedule', FLEX],
     ['schedule', BARE],
@@ -101,7 +102,7 @@ export function requests() {
       periods: [3, 12],
       principals: ['1000.00', '2000.00'],
     }],
-    ['compare', { base: BARE, methods: ['equalInstalment', 'equalPrincipal'], periods: [3, 6] }],
+    ['compare', { base, methods: ['equalInstalment', 'equalPrincipal'], periods: [3, 6] }],
     ['annualRate', { method: 'irr', flows: ['-100', '60', '60'] }],
     ['annualRate', { method: 'pboc', received: '99000', payments: ['50000.00', '50000.00'], periodsPerYear: 12 }],
     ['annualRate', { method: 'xirr', flows: FLOWS, dayCount: 'ACT/360' }],
