@@ -4,7 +4,8 @@
  */
 
 import { FenqiError, asFenqiError, hostError } from './error.mjs';
-import { read } from './plain.mjs';
+import { fieldsOf } from './plain.mjs';
+import { isProduct } from './product.mjs';
 import { kind, schedule } from './schedule.mjs';
 
 const MOST_CELLS = 1000;
@@ -15,23 +16,24 @@ export function compare(request) {
     if (typeof request !== 'object' || request === null) {
       throw hostError('wrong_type', '', { expected: 'an object', got: kind(request) });
     }
-    const base = read(request, 'base', '');
+    const { base, ...axes } = fieldsOf(request, '');
+    for (const field of Object.keys(axes)) {
+      if (!(field in AXES)) {
+        throw hostError('unknown_field', field, { known: ['base', ...Object.keys(AXES)].join(', ') });
+      }
+    }
     if (typeof base !== 'object' || base === null) {
       throw hostError('wrong_type', 'base', { expected: 'an object', got: kind(base) });
     }
-    const fixed = fieldsOf(base);
-    let cells = [fixed];
+    let cells = [fieldsOf(base, 'base')];
     for (const axis of Object.keys(AXES)) {
-      const values = read(request, axis, '');
-      if (values === undefined || values === null) continue;
-      if (!Array.isArray(values)) {
-        throw hostError('wrong_type', axis, { expected: 'a list', got: kind(values) });
-      }
+      const values = listOf(axes[axis], axis);
+      if (values === null) continue;
       if (cells.length * values.length > MOST_CELLS) {
         throw hostError('too_large', axis, { limit: `${MOST_CELLS} cells` });
       }
       cells = cells.flatMap((cell) =>
-        Array.from(values, (value) => ({ ...cell, [AXES[axis]]: value })),
+        values.map((value) => ({ ...cell, [AXES[axis]]: value })),
       );
     }
     return cells.map(cellOf);
@@ -50,7 +52,7 @@ function cellOf(terms) {
     if (!(caught instanceof FenqiError) || caught.fault === 'host') throw caught;
     error = caught;
   }
-  const id = product && typeof product === 'object' ? product.id : product;
+  const id = plan ? plan.terms.product : isProduct(product) ? product.id : product;
   return {
     product: typeof id === 'string' ? id : null,
     method: typeof method === 'string' ? method : null,
@@ -65,10 +67,16 @@ function textOf(value) {
   return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }
 
-function fieldsOf(object) {
+/** The entries of a list, read once; null where there is none. */
+function listOf(values, axis) {
+  if (values === undefined || values === null) return null;
   try {
-    return { ...object };
+    if (!Array.isArray(values)) {
+      throw hostError('wrong_type', axis, { expected: 'a list', got: kind(values) });
+    }
+    if (values.length > MOST_CELLS) throw hostError('too_large', axis, { limit: `${MOST_CELLS} cells` });
+    return Array.from(values);
   } catch (error) {
-    throw hostError('unreadable', 'base', {});
+    throw error instanceof FenqiError ? error : hostError('unreadable', axis, {});
   }
 }

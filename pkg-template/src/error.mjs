@@ -14,6 +14,7 @@ export const HOST_TEXTS = {
   load_failed: ['host', true, 'the module could not be loaded: {reason}'],
   load_blocked: ['host', false, "the page's content security policy forbids WebAssembly; allow 'wasm-unsafe-eval'"],
   wasm_unsupported: ['host', false, 'this host has no WebAssembly'],
+  unknown_field: ['caller', false, 'there is no such field here; known are: {known}'],
   wrong_type: ['caller', false, 'expected {expected}, got {got}'],
   too_large: ['caller', false, 'the input is larger than {limit}'],
   unreadable: ['caller', false, 'reading this value failed; pass plain data'],

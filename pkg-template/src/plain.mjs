@@ -11,10 +11,11 @@ import { FenqiError, hostError } from './error.mjs';
 const MOST_DEPTH = 16;
 const MOST_VALUES = 50000;
 const MOST_TEXT = 10000;
+const MOST_FIELDS = 100;
 
-/** A plain copy that shares nothing with the value. */
-export function plain(value) {
-  return copy(value, '', 0, { values: 0 });
+/** A plain copy that shares nothing with the value, which lies at a path of the call. */
+export function plain(value, path = '') {
+  return copy(value, path, 0, { values: 0 });
 }
 
 /** One step below a path, as the engine writes paths. */
@@ -32,6 +33,9 @@ function copy(value, path, depth, seen) {
     case 'boolean':
       return value;
     case 'number':
+      if (!Number.isFinite(value)) {
+        throw hostError('wrong_type', path, { expected: 'a finite number', got: String(value) });
+      }
       return Number.isSafeInteger(value) ? value : String(value);
     case 'string':
       if (value.length <= MOST_TEXT) return value;
@@ -74,6 +78,23 @@ function structure(value, path, depth, seen) {
     if (key.length > MOST_TEXT) throw hostError('too_large', path, { limit: `${MOST_TEXT} characters` });
     fields[key] = copy(read(value, key, path), below(path, key), depth, seen);
   }
+  return fields;
+}
+
+/** The fields of an object, each read once. What has more than any request has is not copied. */
+export function fieldsOf(object, path) {
+  let keys;
+  try {
+    if (Array.isArray(object)) {
+      throw hostError('wrong_type', path, { expected: 'an object', got: 'a list' });
+    }
+    keys = Object.keys(object);
+  } catch (error) {
+    throw unreadable(error, path);
+  }
+  if (keys.length > MOST_FIELDS) throw hostError('too_large', path, { limit: `${MOST_FIELDS} fields` });
+  const fields = Object.create(null);
+  for (const key of keys) fields[key] = read(object, key, path);
   return fields;
 }
 

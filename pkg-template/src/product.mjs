@@ -14,9 +14,16 @@ let shipped;
 const byText = new Map();
 const MOST_TEXTS = 64;
 
+/** All that were read: asking a set runs no trap of a proxy, as `instanceof` does. */
+const read = new WeakSet();
+
+/** Whether this is what {@link findProduct} gave. */
+export const isProduct = (value) => read.has(value);
+
 /** A product that was read. */
 export class Product {
   constructor(document) {
+    read.add(this);
     this.document = document;
     this.id = document.id;
     this.version = document.version;
@@ -47,13 +54,13 @@ export function shippedProducts() {
 
 /** A product by id, by document, or as it is. */
 export function findProduct(given, path) {
-  if (given instanceof Product) return given;
+  if (isProduct(given)) return given;
   if (typeof given === 'string') {
     const known = shippedProducts().get(given);
     if (known) return known;
     throw unknown(path);
   }
-  const document = plain(given);
+  const document = plain(given, path);
   if (document === null || typeof document !== 'object') {
     throw hostError('wrong_type', path, {
       expected: 'the id of a product, or a document',

@@ -6,8 +6,8 @@
 import * as glue from 'fenqi:glue';
 import { asFenqiError, engineError, hostError } from './error.mjs';
 import { Plan } from './plan.mjs';
-import { plain, read } from './plain.mjs';
-import { Product, findProduct, shippedProducts } from './product.mjs';
+import { fieldsOf, plain, read } from './plain.mjs';
+import { findProduct, isProduct, shippedProducts } from './product.mjs';
 import { engine } from './runtime.mjs';
 import { fen, packed } from './text.mjs';
 
@@ -33,25 +33,31 @@ export function schedule(terms) {
 /** A plan from numbers alone; undefined where the terms hold anything else. */
 function quick(terms) {
   if (typeof terms !== 'object' || terms === null) return undefined;
-  for (const key in terms) {
-    if (!(key in QUICK)) return undefined;
+  let given;
+  try {
+    if (Array.isArray(terms)) return undefined;
+    for (const key in terms) {
+      if (!(key in QUICK)) return undefined;
+    }
+    given = {
+      product: terms.product,
+      principal: terms.principal,
+      method: terms.method,
+      periods: terms.periods,
+      disbursedOn: terms.disbursedOn,
+    };
+  } catch (error) {
+    // What throws when it is read is named by its path on the other way.
+    return undefined;
   }
-  const given = {
-    product: terms.product,
-    principal: terms.principal,
-    method: terms.method,
-    periods: terms.periods,
-    disbursedOn: terms.disbursedOn,
-  };
-  const product =
-    given.product instanceof Product
-      ? given.product
-      : typeof given.product === 'string' && shippedProducts().get(given.product);
+  const product = isProduct(given.product)
+    ? given.product
+    : typeof given.product === 'string' && shippedProducts().get(given.product);
   if (!product) return undefined;
   const principal = fen(given.principal);
   const { periods } = given;
   const date = typeof given.disbursedOn === 'string' ? packed(given.disbursedOn) : 0;
-  if (principal < 0 || date === 0 || !(periods > 0 && periods <= 4e9 && periods % 1 === 0)) {
+  if (principal < 0 || date === 0 || !(typeof periods === 'number' && periods > 0 && periods <= 4e9 && periods % 1 === 0)) {
     return undefined;
   }
   let method = -1;
@@ -125,16 +131,9 @@ export function kind(value) {
   return value === null || value === undefined ? 'nothing' : `a ${typeof value}`;
 }
 
-/** The same object without one of its fields; a field that throws when read is left for `plain`. */
+/** The same object without one of its fields. */
 function without(object, name) {
-  let keys;
-  try {
-    keys = Object.keys(object);
-  } catch (error) {
-    throw hostError('unreadable', '', {});
-  }
-  const rest = Object.create(null);
-  for (const key of keys) if (key !== name) rest[key] = read(object, key, '');
+  const { [name]: _, ...rest } = fieldsOf(object, '');
   return rest;
 }
 
