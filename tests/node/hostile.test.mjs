@@ -36,7 +36,8 @@ for (const [index, [name, request]] of requests().entries()) {
       const isText = typeof at(request, path) === 'string';
       for (const [kind, make] of ALL) {
         const what = `${name} ${index} with ${kind} at ${place || 'the root'}`;
-        const { answer, error } = outcome(() => fenqi[name](replaced(request, path, make())), what);
+        const spoilt = replaced(request, path, make());
+        const { answer, error } = outcome(() => fenqi[name](spoilt), what);
         if (Object.hasOwn(NEVER, kind)) assert.ok(error ?? refusal(answer), `${what}: was taken`);
         if (error && isText && Object.hasOwn(NEVER, kind)) {
           assert.ok(concerns(error.path, place), `${what}: says it is at ${error.path}`);

@@ -277,7 +277,7 @@ function cap(vector, check) {
       principal: '1000000000',
       method: 'interestOnly',
       periods: 12,
-      rate: { value: rate.toFixed(12), unit: 'monthly', yearDays: 360 },
+      rate: { value: rate.toFixed(10), unit: 'monthly', yearDays: 360 },
       dayCount: 'monthly',
       disbursedOn: DISBURSED_ON,
       dueDates: { policy: 'sameDay' },

@@ -125,7 +125,7 @@ function pboc(vector, check) {
   const rates = { simple_annual_pct: 'simple', irr_annual_pct: 'compound' };
   for (const [key, own] of Object.entries(rates)) {
     if (!expected.has(key)) continue;
-    const got = answer.pboc?.[own];
+    const got = answer[own];
     check.figure(key, expected.need(key), got === undefined ? got : figure(got).times(HUNDRED));
   }
   expected.done();

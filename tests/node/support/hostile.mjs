@@ -1,7 +1,12 @@
-/** Values that no caller should pass, each made anew where it has state. */
+/**
+ * Values that no caller should pass. What is large is made once; nothing that is called may change
+ * it.
+ */
 
 const GREAT = '1'.repeat(10_000_000);
 const GREAT_TEXT = '借'.repeat(5_000_000);
+const MILLION = new Array(1_000_000).fill('1');
+const MILLION_OBJECTS = new Array(1_000_000).fill({ a: 1 });
 
 function nested(depth, wrap) {
   let value = 0;
@@ -93,8 +98,8 @@ export const NEVER = {
     value.push(value);
     return value;
   },
-  'deep object': () => nested(10_000, (a) => ({ a })),
-  'deep array': () => nested(10_000, (a) => [a]),
+  'deep object': plain(nested(10_000, (a) => ({ a }))),
+  'deep array': plain(nested(10_000, (a) => [a])),
   'throwing proxy': throwing,
   'throwing array proxy': throwingArray,
   'bottomless proxy': bottomless,
@@ -104,8 +109,8 @@ export const NEVER = {
   'own __proto__': () => JSON.parse('{"__proto__": {"polluted": true}, "constructor": {"prototype": {"polluted": true}}}'),
   'sparse array': () => [1, , 3],
   'long array': longArray,
-  'array of 1e6': () => new Array(1_000_000).fill('1'),
-  'array of 1e6 objects': () => new Array(1_000_000).fill({ a: 1 }),
+  'array of 1e6': plain(MILLION),
+  'array of 1e6 objects': plain(MILLION_OBJECTS),
 };
 
 /** A field here or there may take one of these; none may break. */
