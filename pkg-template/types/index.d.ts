@@ -109,8 +109,21 @@ export type DueDates =
       minFirstDays?: number;
       minFirstRule?: 'atLeast' | 'moreThan';
     }
-  | { policy: 'lastDayOfMonth'; minFirstDays?: number; minFirstRule?: 'atLeast' | 'moreThan' }
-  | { policy: 'quarterly'; anchor?: 'disbursement' | 'calendarQuarter'; day?: number; minFirstDays?: number }
+  | {
+      policy: 'lastDayOfMonth';
+      everyMonths?: number;
+      minFirstDays?: number;
+      minFirstRule?: 'atLeast' | 'moreThan';
+    }
+  | { policy: 'quarterly'; anchor?: 'disbursement'; monthEnd?: 'clamp' | 'firstOfNext' }
+  | {
+      policy: 'quarterly';
+      /** March, June, September and December (按季结息). */
+      anchor: 'calendarQuarter';
+      day: number;
+      minFirstDays?: number;
+      minFirstRule?: 'atLeast' | 'moreThan';
+    }
   | { policy: 'everyNDays'; n: number }
   | { policy: 'everyNWeeks'; n: number }
   | { policy: 'explicit'; dates: DateText[] };
@@ -667,5 +680,41 @@ export function tvm(request: {
 /** A decimal rounded by a named rounding. */
 export function round(request: { value: Decimal; decimals: number; rounding?: Rounding }): string;
 
-/** The codes of {@link FenqiError}; the list is written from the engine's own table. */
-export type ErrorCode = string;
+// made from src/error/codes.rs by tests/docs/errors.rs: begin
+/** The codes of {@link FenqiError}; `docs/errors.md` says what each means. */
+export type ErrorCode =
+  | 'missing_field'
+  | 'unknown_field'
+  | 'wrong_type'
+  | 'not_an_option'
+  | 'too_large'
+  | 'unreadable'
+  | 'conflicting_fields'
+  | 'invalid_number'
+  | 'too_many_decimals'
+  | 'out_of_range'
+  | 'invalid_date'
+  | 'date_order'
+  | 'amount_too_large'
+  | 'shares_not_whole'
+  | 'empty_list'
+  | 'unknown_product'
+  | 'unsupported_version'
+  | 'principal_below_least'
+  | 'principal_above_most'
+  | 'principal_not_on_step'
+  | 'term_not_offered'
+  | 'method_not_offered'
+  | 'rate_not_offered'
+  | 'fixed_by_product'
+  | 'rate_cap_exceeded'
+  | 'instalment_below_interest'
+  | 'payment_too_low'
+  | 'balloon_too_large'
+  | 'nothing_to_repay'
+  | 'not_ready'
+  | 'load_failed'
+  | 'load_blocked'
+  | 'wasm_unsupported'
+  | 'internal';
+// made from src/error/codes.rs by tests/docs/errors.rs: end
