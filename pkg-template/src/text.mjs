@@ -1,24 +1,47 @@
-/** Fen and packed dates as text. These run for every cell that is read, and so make nothing twice. */
+/**
+ * Fen and packed dates as text. These run for every cell that is read: whole numbers below 10 000
+ * come out of a table, which is several times as fast as printing them again.
+ */
 
-const TWO = [];
-for (let i = 0; i < 100; i++) TWO.push(i < 10 ? `0${i}` : `${i}`);
+const CENTS = [];
+for (let i = 0; i < 100; i++) CENTS.push(`.${i < 10 ? '0' : ''}${i}`);
+const WHOLE = [];
+const FOUR = [];
 const MONTH_DAY = [];
+
+/** A whole number from 0 to 9999. */
+function whole(value) {
+  return WHOLE[value] || (WHOLE[value] = `${value}`);
+}
+
+/** The same with leading zeros. */
+function four(value) {
+  return FOUR[value] || (FOUR[value] = `000${value}`.slice(-4));
+}
 
 /** `7000` to `'70.00'`. */
 export function yuan(fen) {
+  if (fen < 1000000 && fen >= 0) {
+    const yuan = (fen / 100) | 0;
+    return whole(yuan) + CENTS[fen - yuan * 100];
+  }
   if (fen < 0) return `-${yuan(-fen)}`;
-  const whole = Math.floor(fen / 100);
-  return `${whole}.${TWO[fen - whole * 100]}`;
+  const all = Math.floor(fen / 100);
+  const high = Math.floor(all / 10000);
+  const text = (high < 10000 ? whole(high) : `${high}`) + four(all - high * 10000);
+  return text + CENTS[fen - all * 100];
 }
 
 /** `20260228` to `'2026-02-28'`. */
 export function date(packed) {
-  const year = Math.floor(packed / 10000);
+  const year = (packed / 10000) | 0;
   const rest = packed - year * 10000;
-  const text = MONTH_DAY[rest];
-  if (text) return year + text;
-  const month = Math.floor(rest / 100);
-  return year + (MONTH_DAY[rest] = `-${TWO[month]}-${TWO[rest - month * 100]}`);
+  return whole(year) + (MONTH_DAY[rest] || monthDay(rest));
+}
+
+function monthDay(rest) {
+  const text = four(rest);
+  return (MONTH_DAY[rest] = `-${text.slice(0, 2)}-${text.slice(2)}`);
 }
 
 /** `'2026-02-28'` to `20260228`; 0 where it does not look like a date. */

@@ -3,6 +3,8 @@
 use alloc::{string::String, vec, vec::Vec};
 
 use super::Node;
+use super::scalars::place_of;
+use crate::choice::Named;
 use crate::error::{Code, Error, Path, Result};
 
 /// The fields of one object. Each is read once by name; [`Fields::finish`] refuses the rest.
@@ -96,6 +98,27 @@ impl<'a> Fields<'a> {
             *place = read(node, &self.path.field(name))?;
         }
         Ok(())
+    }
+
+    /// Reads one of the names of a closed set into its place, which holds the default.
+    ///
+    /// # Errors
+    /// `wrong_type`, `not_an_option`.
+    #[inline]
+    pub fn choose<T: Named>(&mut self, name: &'static str, place: &mut T) -> Result<()> {
+        let chosen = self.place_of(name, T::NAMES)?;
+        if let Some(value) = chosen.and_then(|chosen| T::VALUES.get(chosen)) {
+            *place = *value;
+        }
+        Ok(())
+    }
+
+    #[inline(never)]
+    fn place_of(&mut self, name: &'static str, names: &[&str]) -> Result<Option<usize>> {
+        match self.take(name) {
+            Some(node) => place_of(node, &self.path.field(name), names).map(Some),
+            None => Ok(None),
+        }
     }
 
     /// Reads a field that has a default.

@@ -8,7 +8,9 @@ mod fields;
 mod native;
 mod node;
 mod scalars;
+mod tree;
 
 pub use fields::Fields;
 pub use node::Node;
 pub use scalars::{boolean, choice, date, decimal, integer, list, money, money_or_zero, text};
+pub use tree::Tree;

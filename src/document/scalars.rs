@@ -147,7 +147,7 @@ pub fn choice<T: Named>(node: &Node, path: &Path<'_>) -> Result<T> {
 
 /// The place of a name among others. It knows no type, so that there is one of it.
 #[inline(never)]
-fn place_of(node: &Node, path: &Path<'_>, names: &[&str]) -> Result<usize> {
+pub(super) fn place_of(node: &Node, path: &Path<'_>, names: &[&str]) -> Result<usize> {
     let given = text(node, path)?;
     names.iter().position(|name| *name == given).ok_or_else(|| {
         Error::new(Code::NotAnOption).with("options", names.join(", ")).at(&path.text())

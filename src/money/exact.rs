@@ -10,8 +10,8 @@ use crate::error::{Code, Error, Result};
 ///
 /// ```
 /// use fenqi::money::{Exact, Ratio, Rounding};
-/// let third = Exact::part(100, Ratio::new(1, 3).unwrap());
-/// assert_eq!(third.plus(third).unwrap().rounded(Rounding::HalfUp).unwrap(), 67);
+/// let third = Exact::part(100, Ratio::new(1, 3));
+/// assert_eq!(third.plus(third).unwrap().rounded(Rounding::HalfUp), 67);
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Exact {
@@ -48,13 +48,10 @@ impl Exact {
         }
     }
 
-    /// The number of fen, rounded.
-    ///
-    /// # Errors
-    /// `amount_too_large` where it cannot be held.
-    pub fn rounded(self, rounding: Rounding) -> Result<i64> {
-        let dividend = i128::try_from(self.numerator);
-        let dividend = dividend.map_err(|_| Error::new(Code::AmountTooLarge))?;
+    /// The number of fen, rounded; it stops at [`Rounding::LIMIT`].
+    #[must_use]
+    pub fn rounded(self, rounding: Rounding) -> i64 {
+        let dividend = i128::try_from(self.numerator).unwrap_or(i128::MAX);
         rounding.divide(dividend, self.denominator.into())
     }
 

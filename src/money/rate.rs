@@ -24,13 +24,14 @@ options! {
 /// use fenqi::money::{Rate, RateUnit, Ratio};
 /// // 9.125 % over 365 days is 0.00025 a day exactly.
 /// let rate = Rate::new("0.09125".parse().unwrap(), RateUnit::Annual, 365).unwrap();
-/// assert_eq!(rate.daily().unwrap(), Ratio::new(25, 100_000).unwrap());
+/// assert_eq!(rate.daily().unwrap(), Ratio::new(25, 100_000));
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Rate {
     value: Decimal,
     unit: RateUnit,
     year_days: u16,
+    annual: Ratio,
 }
 
 impl Rate {
@@ -53,7 +54,13 @@ impl Rate {
             let error = Error::new(Code::OutOfRange).with("min", "360").with("max", "366");
             return Err(error.at("yearDays"));
         }
-        Ok(Self { value: value.normalize(), unit, year_days })
+        let factor = match unit {
+            RateUnit::Annual => 1,
+            RateUnit::Monthly => 12,
+            RateUnit::Daily => u64::from(year_days),
+        };
+        let annual = Ratio::from_decimal(value)?.times(Ratio::new(factor, 1))?;
+        Ok(Self { value: value.normalize(), unit, year_days, annual })
     }
 
     /// The value as quoted, a fraction: 0.146 for 14.6 %.
@@ -75,27 +82,16 @@ impl Rate {
     }
 
     /// The annual rate: 12 months, or `yearDays` days, of it.
-    ///
-    /// # Errors
-    /// None in the range of a rate.
-    #[inline(never)]
-    pub fn annual(self) -> Result<Ratio> {
-        let factor = match self.unit {
-            RateUnit::Annual => 1,
-            RateUnit::Monthly => 12,
-            RateUnit::Daily => u64::from(self.year_days),
-        };
-        Ratio::from_decimal(self.value)?.times(Ratio::new(factor, 1)?)
+    #[must_use]
+    pub fn annual(self) -> Ratio {
+        self.annual
     }
 
     /// The daily rate, never rounded on the way: annual / `yearDays`.
     ///
     /// # Errors
-    /// None in the range of a rate.
+    /// `amount_too_large` where it cannot be held exactly.
     pub fn daily(self) -> Result<Ratio> {
-        match self.unit {
-            RateUnit::Daily => Ratio::from_decimal(self.value),
-            _ => self.annual()?.times(Ratio::new(1, u64::from(self.year_days))?),
-        }
+        self.annual.times(Ratio::new(1, u64::from(self.year_days)))
     }
 }

@@ -10,7 +10,7 @@ use crate::error::{Code, Error, Result};
 /// ```
 /// use fenqi::money::{Ratio, Rounding};
 /// // 10 000 yuan for 28 days at 0.025 % a day is 70.00.
-/// let interest = Ratio::new(28 * 25, 100_000).unwrap().of(1_000_000, Rounding::HalfUp).unwrap();
+/// let interest = Ratio::new(28 * 25, 100_000).of(1_000_000, Rounding::HalfUp);
 /// assert_eq!(interest, 7_000);
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,16 +25,12 @@ impl Ratio {
     /// The whole.
     pub const ONE: Ratio = Ratio { numerator: 1, denominator: 1 };
 
-    /// A fraction, reduced.
-    ///
-    /// # Errors
-    /// `internal` on a zero denominator.
-    pub fn new(numerator: u64, denominator: u64) -> Result<Self> {
-        if denominator == 0 {
-            return Err(Error::new(Code::Internal).with("detail", "ratio over zero"));
-        }
+    /// A fraction, reduced. A denominator of zero is taken as one.
+    #[must_use]
+    pub fn new(numerator: u64, denominator: u64) -> Self {
+        let denominator = denominator.max(1);
         let divisor = greatest_common_divisor(numerator, denominator);
-        Ok(Self { numerator: numerator / divisor, denominator: denominator / divisor })
+        Self { numerator: numerator / divisor, denominator: denominator / divisor }
     }
 
     /// A decimal that is not negative, as a fraction of a power of ten.
@@ -45,7 +41,7 @@ impl Ratio {
         let value = value.normalize();
         let scale = 10u64.checked_pow(value.scale());
         match (u64::try_from(value.mantissa()), scale) {
-            (Ok(mantissa), Some(scale)) => Self::new(mantissa, scale),
+            (Ok(mantissa), Some(scale)) => Ok(Self::new(mantissa, scale)),
             _ => Err(Error::new(Code::OutOfRange).with("min", "0").with("max", "1000")),
         }
     }
@@ -96,32 +92,28 @@ impl Ratio {
         let denominator = (self.denominator / shared).checked_mul(other.denominator);
         match (left, right, denominator) {
             (Some(l), Some(r), Some(d)) => match l.checked_add(r) {
-                Some(n) => Self::new(n, d),
+                Some(n) => Ok(Self::new(n, d)),
                 None => Err(Error::new(Code::AmountTooLarge)),
             },
             _ => Err(Error::new(Code::AmountTooLarge)),
         }
     }
 
-    /// This part of a number of fen, rounded once.
-    ///
-    /// # Errors
-    /// `amount_too_large` where it cannot be held.
+    /// This part of a number of fen, rounded once; it stops at [`Rounding::LIMIT`].
+    #[must_use]
     #[inline]
-    pub fn of(self, fen: i64, rounding: Rounding) -> Result<i64> {
-        match fen.unsigned_abs().checked_mul(self.numerator) {
-            Some(product) => {
-                let magnitude = rounding.divide_small(product, self.denominator)?;
-                let signed =
-                    i64::try_from(magnitude).map_err(|_| Error::new(Code::AmountTooLarge))?;
-                Ok(if fen < 0 { -signed } else { signed })
-            }
-            None => self.of_large(fen, rounding),
+    pub fn of(self, fen: i64, rounding: Rounding) -> i64 {
+        if let Ok(fen) = u64::try_from(fen)
+            && let Some(product) = fen.checked_mul(self.numerator)
+            && let Ok(part) = i64::try_from(rounding.divide_small(product, self.denominator))
+        {
+            return part.min(Rounding::LIMIT);
         }
+        self.of_large(fen, rounding)
     }
 
     #[inline(never)]
-    fn of_large(self, fen: i64, rounding: Rounding) -> Result<i64> {
+    fn of_large(self, fen: i64, rounding: Rounding) -> i64 {
         rounding.divide(i128::from(fen) * i128::from(self.numerator), self.denominator.into())
     }
 

@@ -1,6 +1,5 @@
 //! Named roundings (舍入). No division in this crate has an unnamed one.
 
-use crate::error::{Code, Error, Result};
 use crate::options;
 
 options! {
@@ -18,43 +17,39 @@ options! {
 }
 
 impl Rounding {
+    /// Where quotients stop: more than a thousand times the largest amount.
+    pub const LIMIT: i64 = 1 << 60;
+
     /// Divides two whole numbers, the divisor positive, and rounds the quotient to a whole number.
-    ///
-    /// # Errors
-    /// `amount_too_large` where the quotient does not fit, `internal` on a zero divisor.
-    pub fn divide(self, dividend: i128, divisor: u128) -> Result<i64> {
-        let magnitude = self.divide_unsigned(dividend.unsigned_abs(), divisor)?;
-        let signed = i64::try_from(magnitude).map_err(|_| Error::new(Code::AmountTooLarge))?;
-        Ok(if dividend < 0 { -signed } else { signed })
+    /// A quotient past [`Rounding::LIMIT`] stops there, far above any amount that is carried, and
+    /// is found by the check that every amount must pass. A divisor of zero counts as one.
+    #[must_use]
+    #[inline(never)]
+    pub fn divide(self, dividend: i128, divisor: u128) -> i64 {
+        let magnitude = self.divide_unsigned(dividend.unsigned_abs(), divisor.max(1));
+        let signed = i64::try_from(magnitude).unwrap_or(Self::LIMIT).min(Self::LIMIT);
+        if dividend < 0 { -signed } else { signed }
     }
 
-    fn divide_unsigned(self, dividend: u128, divisor: u128) -> Result<u128> {
+    fn divide_unsigned(self, dividend: u128, divisor: u128) -> u128 {
         // Division of 128 bits is a slow library call in WebAssembly; 64 bits are one instruction.
         if let (Ok(a), Ok(b)) = (u64::try_from(dividend), u64::try_from(divisor)) {
-            return self.divide_small(a, b).map(u128::from);
+            return self.divide_small(a, b).into();
         }
-        let (Some(quotient), Some(rest)) =
-            (dividend.checked_div(divisor), dividend.checked_rem(divisor))
-        else {
-            return Err(Error::new(Code::Internal).with("detail", "division by zero"));
-        };
+        let quotient = dividend.checked_div(divisor).unwrap_or(0);
+        let rest = dividend - quotient * divisor;
         let half = rest.cmp(&(divisor - rest));
-        Ok(quotient + u128::from(self.goes_up(quotient & 1 == 1, rest != 0, half)))
+        quotient + u128::from(self.goes_up(quotient & 1 == 1, rest != 0, half))
     }
 
-    /// The same in 64 bits, where the row loop spends its time.
-    ///
-    /// # Errors
-    /// `internal` on a zero divisor.
+    /// The same in 64 bits, where the row loop spends its time; the divisor is above zero.
+    #[must_use]
     #[inline]
-    pub fn divide_small(self, dividend: u64, divisor: u64) -> Result<u64> {
-        let (Some(quotient), Some(rest)) =
-            (dividend.checked_div(divisor), dividend.checked_rem(divisor))
-        else {
-            return Err(Error::new(Code::Internal).with("detail", "division by zero"));
-        };
+    pub fn divide_small(self, dividend: u64, divisor: u64) -> u64 {
+        let quotient = dividend.checked_div(divisor).unwrap_or(0);
+        let rest = dividend - quotient * divisor;
         let half = rest.cmp(&(divisor - rest));
-        Ok(quotient + u64::from(self.goes_up(quotient & 1 == 1, rest != 0, half)))
+        quotient + u64::from(self.goes_up(quotient & 1 == 1, rest != 0, half))
     }
 
     #[inline]

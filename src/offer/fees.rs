@@ -52,7 +52,7 @@ fn upfront(fee: &Fee, principal: i64, rounding: Rounding) -> Result<i64> {
     match fee.value {
         FeeValue::Fixed(amount) => Ok(amount.fen()),
         FeeValue::Share(share, _) | FeeValue::YearlyShare(share, _) => {
-            share.of(principal, rounding)
+            Ok(share.of(principal, rounding))
         }
     }
 }
@@ -65,11 +65,11 @@ fn of_row(terms: &Terms<'_>, fee: &Fee, row: &Row, rounding: Rounding) -> Result
     };
     match fee.value {
         FeeValue::Fixed(amount) => Ok(amount.fen()),
-        FeeValue::Share(share, on) => share.of(base(on), rounding),
+        FeeValue::Share(share, on) => Ok(share.of(base(on), rounding)),
         FeeValue::YearlyShare(share, on) => {
             let days = u64::try_from(row.instalment.days).unwrap_or(0);
-            let year = u64::from(terms.rules().rate.year_days());
-            share.times(Ratio::new(days, year)?)?.of(base(on), rounding)
+            let year = u64::from(terms.rate.year_days());
+            Ok(share.times(Ratio::new(days, year))?.of(base(on), rounding))
         }
     }
 }

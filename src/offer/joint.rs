@@ -24,8 +24,8 @@ pub(super) fn split(terms: &Terms<'_>, rows: &[Row]) -> Result<Vec<FunderColumn>
     let mut given = alloc::vec![0i64; funders.len()];
     for row in rows {
         repaid = repaid.saturating_add(row.instalment.principal);
-        let due = split_by_shares(repaid, &shares)?;
-        let interests = split_by_shares(row.instalment.interest, &shares)?;
+        let due = split_by_shares(repaid, &shares);
+        let interests = split_by_shares(row.instalment.interest, &shares);
         let mut left = row.instalment.principal;
         let last = columns.len().saturating_sub(1);
         let parts = columns.iter_mut().zip(&mut given).zip(due.iter().zip(interests));

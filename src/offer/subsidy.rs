@@ -18,7 +18,7 @@ pub(super) fn apply(terms: &Terms<'_>, spans: &[Span], rows: &mut [Row]) -> Resu
     for (index, row) in rows.iter_mut().enumerate().take(count) {
         let interest = row.instalment.interest;
         let part = match subsidy.kind {
-            SubsidyKind::Share => subsidy.value.of(interest, rules.rounding.interest)?,
+            SubsidyKind::Share => subsidy.value.of(interest, rules.rounding.interest),
             SubsidyKind::Points => points(terms, spans, index, row, subsidy)?,
         };
         row.subsidy = part.min(interest).min(left);
@@ -43,10 +43,10 @@ fn points(
     if terms.method() == Method::Bullet {
         // A bullet's interest is all in its last row.
         for span in spans.iter().filter(|_| row.instalment.interest > 0) {
-            part = part.plus(span.fraction.ratio()?)?;
+            part = part.plus(span.fraction.ratio())?;
         }
     } else if let Some(span) = spans.get(index) {
-        part = span.fraction.ratio()?;
+        part = span.fraction.ratio();
     }
-    subsidy.value.times(part)?.of(base, terms.rules().rounding.interest)
+    Ok(subsidy.value.times(part)?.of(base, terms.rules().rounding.interest))
 }

@@ -71,5 +71,5 @@ pub(super) fn share(node: &Node, path: &Path<'_>) -> Result<Ratio> {
         let error = Error::new(Code::OutOfRange).with("min", "0").with("max", "1");
         return Err(error.at(&path.text()));
     }
-    Ratio::from_decimal(value)
+    Ratio::from_decimal(value).map_err(|error| error.at(&path.text()))
 }

@@ -1,6 +1,6 @@
 //! Grace (宽限): the first rows repay no principal, or ask for no interest.
 
-use crate::document::{Fields, Node, choice, integer};
+use crate::document::{Fields, Node, integer};
 use crate::error::{Code, Error, Path, Result};
 use crate::options;
 
@@ -35,7 +35,7 @@ impl Grace {
         let mut grace = Self::default();
         fields.set("principal", &mut grace.principal, rows)?;
         fields.set("interest", &mut grace.interest, rows)?;
-        fields.set("interestMode", &mut grace.mode, choice)?;
+        fields.choose("interestMode", &mut grace.mode)?;
         fields.finish()?;
         Ok(grace)
     }

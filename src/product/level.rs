@@ -1,6 +1,6 @@
 //! The level instalment (每期应还): how it is found and to what it is rounded.
 
-use crate::document::{Fields, Node, boolean, choice, integer};
+use crate::document::{Fields, Node, boolean, integer};
 use crate::error::{Code, Error, Path, Result};
 use crate::money::Rounding;
 use crate::options;
@@ -60,11 +60,11 @@ impl Level {
     pub fn read(node: &Node, path: &Path<'_>) -> Result<Self> {
         let mut fields = Fields::of(node, *path)?;
         let mut level = Self::default();
-        fields.set("by", &mut level.by, choice)?;
-        fields.set("rounding", &mut level.rounding, choice)?;
+        fields.choose("by", &mut level.by)?;
+        fields.choose("rounding", &mut level.rounding)?;
         fields.set("unit", &mut level.unit_fen, unit)?;
         fields.set("smoothing", &mut level.smoothing, boolean)?;
-        fields.set("negativeAmortisation", &mut level.negative, choice)?;
+        fields.choose("negativeAmortisation", &mut level.negative)?;
         fields.finish()?;
         Ok(level)
     }

@@ -64,11 +64,11 @@ impl Roundings {
         let interest = fields.or("interest", Rounding::default(), choice)?;
         let mut roundings =
             Self { interest, principal: interest, fee: interest, ..Self::default() };
-        fields.set("principal", &mut roundings.principal, choice)?;
-        fields.set("fee", &mut roundings.fee, choice)?;
-        fields.set("remainder", &mut roundings.remainder, choice)?;
-        fields.set("balance", &mut roundings.balance, choice)?;
-        fields.set("slices", &mut roundings.slices, choice)?;
+        fields.choose("principal", &mut roundings.principal)?;
+        fields.choose("fee", &mut roundings.fee)?;
+        fields.choose("remainder", &mut roundings.remainder)?;
+        fields.choose("balance", &mut roundings.balance)?;
+        fields.choose("slices", &mut roundings.slices)?;
         fields.finish()?;
         Ok(roundings)
     }

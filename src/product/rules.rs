@@ -115,20 +115,20 @@ impl Rules {
     fn read_options(&mut self, fields: &mut Fields<'_>) -> Result<()> {
         fields.set("us30FebRule", &mut self.us30_feb_rule, boolean)?;
         fields.set("roll", &mut self.roll, Roll::read)?;
-        fields.set("firstPeriod", &mut self.first_period, choice)?;
+        fields.choose("firstPeriod", &mut self.first_period)?;
         fields.set("level", &mut self.level, Level::read)?;
         fields.set("rounding", &mut self.rounding, Roundings::read)?;
         fields.set("grace", &mut self.grace, Grace::read)?;
         self.balloon = fields.optional("balloon", Balloon::read)?;
-        fields.set("bulletInterest", &mut self.bullet_interest, choice)?;
-        fields.set("bulletRows", &mut self.bullet_rows, choice)?;
-        fields.set("flatInterest", &mut self.flat_interest, choice)?;
-        fields.set("dailyRounding", &mut self.daily_rounding, choice)?;
+        fields.choose("bulletInterest", &mut self.bullet_interest)?;
+        fields.choose("bulletRows", &mut self.bullet_rows)?;
+        fields.choose("flatInterest", &mut self.flat_interest)?;
+        fields.choose("dailyRounding", &mut self.daily_rounding)?;
         fields.set("fees", &mut self.fees, list(20, Fee::read))?;
         fields.set("funders", &mut self.funders, Funder::read_all)?;
         self.subsidy = fields.optional("subsidy", Subsidy::read)?;
         self.down_payment = fields.optional("downPayment", read_down_payment)?;
-        fields.set("rateChangeDay", &mut self.rate_change_day, choice)?;
+        fields.choose("rateChangeDay", &mut self.rate_change_day)?;
         fields.set("cap", &mut self.cap, Cap::read)
     }
 }

@@ -1,20 +1,23 @@
 //! Text in both languages of the pages, as data.
 
-use alloc::{borrow::ToOwned, string::String};
+use alloc::{borrow::ToOwned, string::String, vec};
 
-use serde::Serialize;
-
-use crate::document::{Fields, Node, text};
+use crate::document::{Fields, Node, Tree, text};
 use crate::error::{Code, Error, Path, Result};
 
 /// A text in Chinese and in English.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LocalText {
     /// 简体中文.
-    #[serde(rename = "zh-CN")]
     pub zh_cn: String,
     /// English.
     pub en: String,
+}
+
+impl From<LocalText> for Tree {
+    fn from(it: LocalText) -> Self {
+        Tree::Map(vec![("zh-CN", it.zh_cn.into()), ("en", it.en.into())])
+    }
 }
 
 impl LocalText {

@@ -1,17 +1,15 @@
 //! Questions about dates: days and year fractions, due dates, the intervals of the EU's annex.
 
-use alloc::{format, string::String, string::ToString, vec::Vec};
-
-use serde::Serialize;
+use alloc::{format, string::String, string::ToString, vec, vec::Vec};
 
 use crate::calendar::{CivilDate, DayCount, DayCountContext, DueDates, Roll};
-use crate::document::{Fields, Node, boolean, choice};
+use crate::document::{Fields, Node, Tree, boolean, choice};
 use crate::error::{Code, Error, Path, Result};
 use crate::product::read_periods;
 use crate::rate::aprc::{Interval, IntervalUnit};
 
 /// Days and part of a year.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DayCountAnswer {
     /// The days that the convention counts.
     pub days: i64,
@@ -23,9 +21,19 @@ pub struct DayCountAnswer {
     pub denominator: String,
 }
 
+impl From<DayCountAnswer> for Tree {
+    fn from(it: DayCountAnswer) -> Self {
+        Tree::Map(vec![
+            ("days", it.days.into()),
+            ("fraction", it.fraction.into()),
+            ("numerator", it.numerator.into()),
+            ("denominator", it.denominator.into()),
+        ])
+    }
+}
+
 /// One due date.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DueDateAnswer {
     /// The first day that bears interest.
     pub start_date: String,
@@ -35,9 +43,18 @@ pub struct DueDateAnswer {
     pub days: i32,
 }
 
+impl From<DueDateAnswer> for Tree {
+    fn from(it: DueDateAnswer) -> Self {
+        Tree::Map(vec![
+            ("startDate", it.start_date.into()),
+            ("dueDate", it.due_date.into()),
+            ("days", it.days.into()),
+        ])
+    }
+}
+
 /// An interval of the EU's annex.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct EuIntervalAnswer {
     /// Whole units, back from the end.
     pub whole_units: i32,
@@ -47,6 +64,17 @@ pub struct EuIntervalAnswer {
     pub days_in_year: Option<i32>,
     /// The interval in years as a sum of fractions.
     pub t: String,
+}
+
+impl From<EuIntervalAnswer> for Tree {
+    fn from(it: EuIntervalAnswer) -> Self {
+        Tree::Map(vec![
+            ("wholeUnits", it.whole_units.into()),
+            ("days", it.days.into()),
+            ("daysInYear", it.days_in_year.into()),
+            ("t", it.t.into()),
+        ])
+    }
 }
 
 pub(super) fn day_count(request: &Node) -> Result<DayCountAnswer> {

@@ -1,22 +1,20 @@
 //! Questions about one formula: interest on a balance, the spreadsheets' functions, a rounding.
 
 use alloc::string::{String, ToString};
-
-use rust_decimal::Decimal;
-use serde::Serialize;
+use alloc::vec;
 
 use super::rates::float;
 use crate::calendar::{CivilDate, DayCount, DayCountContext};
-use crate::document::{Fields, Node, boolean, choice, decimal, integer, money_or_zero, text};
+use crate::document::{Fields, Node, Tree, boolean, choice, decimal, integer, money_or_zero, text};
 use crate::error::{Code, Error, Path, Result};
 use crate::money::{Exact, Money, Ratio, Rounding};
 use crate::product::{read_rate, read_term_days};
 use crate::rate::Solution;
 use crate::rate::tvm::{self, Timing};
+use rust_decimal::Decimal;
 
 /// Interest on a balance.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct InterestAnswer {
     /// In yuan.
     pub interest: String,
@@ -26,13 +24,29 @@ pub struct InterestAnswer {
     pub exact: String,
 }
 
+impl From<InterestAnswer> for Tree {
+    fn from(it: InterestAnswer) -> Self {
+        Tree::Map(vec![
+            ("interest", it.interest.into()),
+            ("interestFen", it.interest_fen.into()),
+            ("exact", it.exact.into()),
+        ])
+    }
+}
+
 /// A spreadsheet function's value.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct TvmAnswer {
     /// The value; none where there is no solution.
     pub value: Option<f64>,
     /// `value`, `noRoot` or `severalRoots`.
     pub result: &'static str,
+}
+
+impl From<TvmAnswer> for Tree {
+    fn from(it: TvmAnswer) -> Self {
+        Tree::Map(vec![("value", it.value.into()), ("result", it.result.into())])
+    }
 }
 
 pub(super) fn interest(request: &Node) -> Result<InterestAnswer> {
@@ -47,7 +61,7 @@ pub(super) fn interest(request: &Node) -> Result<InterestAnswer> {
     let rounding = fields.or("rounding", Rounding::default(), choice)?;
     fields.finish()?;
     let part = match (days, from, to) {
-        (Some(days), None, None) => Ratio::new(u64::from(days), u64::from(rate.year_days()))?,
+        (Some(days), None, None) => Ratio::new(u64::from(days), u64::from(rate.year_days())),
         (None, Some(from), Some(to)) if to < from => {
             return Err(Error::new(Code::DateOrder).with("rule", "not before from").at("to"));
         }
@@ -58,7 +72,7 @@ pub(super) fn interest(request: &Node) -> Result<InterestAnswer> {
             }
             None => {
                 let days = u64::try_from(from.days_until(to)).unwrap_or(0);
-                Ratio::new(days, u64::from(rate.year_days()))?
+                Ratio::new(days, u64::from(rate.year_days()))
             }
         },
         (Some(_), _, _) => {
@@ -69,8 +83,8 @@ pub(super) fn interest(request: &Node) -> Result<InterestAnswer> {
         (None, None, _) => return Err(Error::new(Code::MissingField).at("from")),
         (None, Some(_), None) => return Err(Error::new(Code::MissingField).at("to")),
     };
-    let factor = rate.annual()?.times(part)?;
-    let interest = Money::from_fen(factor.of(principal.fen(), rounding)?)?;
+    let factor = rate.annual().times(part)?;
+    let interest = Money::from_fen(factor.of(principal.fen(), rounding))?;
     let exact = Exact::part(principal.fen(), factor).yuan()?;
     Ok(InterestAnswer {
         interest: interest.to_string(),
@@ -171,6 +185,6 @@ pub(super) fn round(request: &Node) -> Result<String> {
         return Ok(value.to_string());
     }
     let divisor = 10u128.pow(value.scale() - places);
-    let rounded = rounding.divide(value.mantissa(), divisor)?;
+    let rounded = rounding.divide(value.mantissa(), divisor);
     Ok(Decimal::new(rounded, places).to_string())
 }

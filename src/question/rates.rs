@@ -1,10 +1,7 @@
 //! Questions about annual rates of flows, by a named method.
 
-use alloc::{string::String, string::ToString, vec::Vec};
-use serde::Serialize;
-
 use crate::calendar::{CivilDate, DayCount};
-use crate::document::{Fields, Node, choice, integer, list, money, money_or_zero, text};
+use crate::document::{Fields, Node, Tree, choice, integer, list, money, money_or_zero, text};
 use crate::error::{Code, Error, Path, Result};
 use crate::money::Money;
 use crate::options;
@@ -12,6 +9,7 @@ use crate::quote::{RateAnswer, hundredths_text, rate_answer, rate_text};
 use crate::rate::pboc::rate_from_payments;
 use crate::rate::us_regz::{self, UnitPeriod};
 use crate::rate::{DEFAULT_CAP, Flows, Solution, percent_beside, solve, xirr};
+use alloc::{string::String, string::ToString, vec, vec::Vec};
 
 options! {
     /// A method of finding an annual rate.
@@ -36,27 +34,37 @@ options! {
 }
 
 /// A rate, and by the PBOC's method what is made of it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AnnualRateAnswer {
     /// The rate that the method asks for.
-    #[serde(flatten)]
     pub rate: RateAnswer,
     /// The rate of one period, where the method goes by periods.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub period_rate: Option<String>,
     /// Twelve times the rate of a month.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub simple: Option<String>,
     /// With interest on interest.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub compound: Option<String>,
     /// The simple rate in per cent.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub simple_pct: Option<String>,
     /// The compound rate in per cent.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub compound_pct: Option<String>,
+}
+
+impl From<AnnualRateAnswer> for Tree {
+    fn from(it: AnnualRateAnswer) -> Self {
+        let mut fields = match Tree::from(it.rate) {
+            Tree::Map(fields) => fields,
+            other => return other,
+        };
+        fields.extend(Tree::present(vec![
+            ("periodRate", it.period_rate.into()),
+            ("simple", it.simple.into()),
+            ("compound", it.compound.into()),
+            ("simplePct", it.simple_pct.into()),
+            ("compoundPct", it.compound_pct.into()),
+        ]));
+        Tree::Map(fields)
+    }
 }
 
 fn only(solution: &Solution) -> AnnualRateAnswer {

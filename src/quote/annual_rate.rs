@@ -4,12 +4,10 @@
 //! Instalments stand at whole periods, an odd first period as one; a bullet's payment stands at
 //! its last. A drawdown inside a period stands at its part of it.
 
-use alloc::{string::String, string::ToString, vec::Vec};
-
-use rust_decimal::Decimal;
-use serde::Serialize;
+use alloc::{string::String, string::ToString, vec, vec::Vec};
 
 use crate::calendar::{CivilDate, DayCount, Frequency};
+use crate::document::Tree;
 use crate::error::Result;
 use crate::money::decimal;
 use crate::offer::Plan;
@@ -17,27 +15,34 @@ use crate::product::{BulletRows, Method};
 use crate::rate::pboc::{self, Unstated};
 use crate::rate::{Flows, Solution, is_over, percent_beside, xirr};
 use crate::schedule::Terms;
+use rust_decimal::Decimal;
 
 /// A rate found by a solver, or why there is none.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RateAnswer {
     /// `root`, `severalRoots`, `noRoot` or `paymentTooLow`.
     pub result: &'static str,
     /// The rate, ten decimals.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub rate: Option<String>,
     /// The same in per cent, two decimals.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub rate_pct: Option<String>,
     /// All rates, where there are several.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub roots: Vec<String>,
 }
 
+impl From<RateAnswer> for Tree {
+    fn from(it: RateAnswer) -> Self {
+        Tree::Map(Tree::present(vec![
+            ("result", it.result.into()),
+            ("rate", it.rate.into()),
+            ("ratePct", it.rate_pct.into()),
+            ("roots", it.roots.into()),
+        ]))
+    }
+}
+
 /// Both annual rates of a plan.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PlanRates {
     /// `root`, `severalRoots`, `noRoot`, or `noPeriod` where due dates follow no period.
     pub result: &'static str,
@@ -59,7 +64,6 @@ pub struct PlanRates {
     pub simple_by_period: Option<String>,
     /// The cap, a fraction.
     pub cap: String,
-    #[serde(skip)]
     cap_percent: String,
     /// Whether the simple rate is above the cap.
     pub over_cap_simple: bool,
@@ -69,6 +73,27 @@ pub struct PlanRates {
     pub over_cap: bool,
     /// By the true dates and actual days over 365.
     pub xirr: RateAnswer,
+}
+
+impl From<PlanRates> for Tree {
+    fn from(it: PlanRates) -> Self {
+        Tree::Map(vec![
+            ("result", it.result.into()),
+            ("periodRate", it.period_rate.into()),
+            ("periodsPerYear", it.periods_per_year.into()),
+            ("monthly", it.monthly.into()),
+            ("simple", it.simple.into()),
+            ("compound", it.compound.into()),
+            ("simplePct", it.simple_pct.into()),
+            ("compoundPct", it.compound_pct.into()),
+            ("simpleByPeriod", it.simple_by_period.into()),
+            ("cap", it.cap.into()),
+            ("overCapSimple", it.over_cap_simple.into()),
+            ("overCapCompound", it.over_cap_compound.into()),
+            ("overCap", it.over_cap.into()),
+            ("xirr", it.xirr.into()),
+        ])
+    }
 }
 
 impl PlanRates {
@@ -120,7 +145,7 @@ pub fn plan_rates(terms: &Terms<'_>, plan: &Plan) -> Result<PlanRates> {
     };
     match pboc::annual_rate(&flows, every) {
         Ok(found) => {
-            let per_year = found.periods_per_year.ratio()?.to_decimal()?;
+            let per_year = found.periods_per_year.ratio().to_decimal()?;
             rates.period_rate = Some(rate_text(found.period_rate));
             rates.periods_per_year = Some(decimal::shortened(per_year, 10).to_string());
             rates.monthly = found.monthly.map(rate_text);

@@ -4,13 +4,11 @@
 //! its amount on this plan. The lines sum to what the borrower pays. What a default would cost
 //! stands apart and has no amount.
 
-use alloc::{string::String, vec::Vec};
-
-use rust_decimal::Decimal;
-use serde::Serialize;
+use alloc::{string::String, vec, vec::Vec};
 
 use super::{plan_rates, yuan};
 use crate::choice::Named;
+use crate::document::Tree;
 use crate::error::Result;
 use crate::money::decimal;
 use crate::offer::Plan;
@@ -18,10 +16,10 @@ use crate::product::{
     DefaultCost, DisclosureTerms, Fee, FeeValue, FeeWhen, LocalText, Party, SubsidyPayer,
 };
 use crate::schedule::Terms;
+use rust_decimal::Decimal;
 
 /// One charge.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Line {
     /// What kind of charge it is.
     pub item: &'static str,
@@ -45,9 +43,25 @@ pub struct Line {
     pub amount_fen: Option<i64>,
 }
 
+impl From<Line> for Tree {
+    fn from(it: Line) -> Self {
+        Tree::Map(vec![
+            ("item", it.item.into()),
+            ("name", it.name.into()),
+            ("party", it.party.into()),
+            ("payee", it.payee.into()),
+            ("annualRate", it.annual_rate.into()),
+            ("rateType", it.rate_type.into()),
+            ("collected", it.collected.into()),
+            ("standard", it.standard.into()),
+            ("amount", it.amount.into()),
+            ("amountFen", it.amount_fen.into()),
+        ])
+    }
+}
+
 /// The table.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Disclosure {
     /// The all-in annual cost for performance as agreed, a fraction; none where there is no rate.
     pub all_in_rate: Option<String>,
@@ -67,6 +81,22 @@ pub struct Disclosure {
     pub total_fen: i64,
     /// What a default would cost.
     pub defaults: Vec<Line>,
+}
+
+impl From<Disclosure> for Tree {
+    fn from(it: Disclosure) -> Self {
+        Tree::Map(vec![
+            ("allInRate", it.all_in_rate.into()),
+            ("allInRatePct", it.all_in_rate_pct.into()),
+            ("simpleRatePct", it.simple_rate_pct.into()),
+            ("isCap", it.is_cap.into()),
+            ("principal", it.principal.into()),
+            ("lines", it.lines.into()),
+            ("total", it.total.into()),
+            ("totalFen", it.total_fen.into()),
+            ("defaults", it.defaults.into()),
+        ])
+    }
 }
 
 fn line(item: &'static str) -> Line {
@@ -97,7 +127,7 @@ pub fn disclosure(terms: &Terms<'_>, plan: &Plan) -> Result<Disclosure> {
     let empty = DisclosureTerms::default();
     let names = terms.product().map_or(&empty, |product| &product.disclosure);
     let rates = plan_rates(terms, plan)?;
-    let annual = rules.rate.annual()?.to_decimal()?;
+    let annual = terms.rate.annual().to_decimal()?;
     let mut lines = Vec::new();
     lines.push(amount(line("principal"), plan.totals.principal));
     lines.push(amount(
@@ -105,7 +135,7 @@ pub fn disclosure(terms: &Terms<'_>, plan: &Plan) -> Result<Disclosure> {
             party: Some(Party::Funder.name()),
             payee: names.lender.clone(),
             annual_rate: Some(decimal::text(annual)),
-            rate_type: Some(rules.rate.unit().name()),
+            rate_type: Some(terms.rate.unit().name()),
             collected: Some("eachInstalment"),
             ..line("interest")
         },

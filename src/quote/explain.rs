@@ -5,10 +5,9 @@
 
 use alloc::{format, string::String, string::ToString, vec, vec::Vec};
 
-use serde::Serialize;
-
 use super::yuan;
 use crate::choice::Named;
+use crate::document::Tree;
 use crate::error::{Code, Error, Result};
 use crate::money::{Exact, Ratio, Rounding, decimal};
 use crate::offer::{Plan, Row};
@@ -42,7 +41,7 @@ options! {
 }
 
 /// One thing that went into a cell.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Step {
     /// What it is.
     pub name: String,
@@ -50,8 +49,14 @@ pub struct Step {
     pub value: String,
 }
 
+impl From<Step> for Tree {
+    fn from(it: Step) -> Self {
+        Tree::Map(vec![("name", it.name.into()), ("value", it.value.into())])
+    }
+}
+
 /// How a cell came about.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Explanation {
     /// The row.
     pub period: u32,
@@ -69,6 +74,21 @@ pub struct Explanation {
     pub rule: String,
     /// What went in.
     pub steps: Vec<Step>,
+}
+
+impl From<Explanation> for Tree {
+    fn from(it: Explanation) -> Self {
+        Tree::Map(vec![
+            ("period", it.period.into()),
+            ("column", it.column.into()),
+            ("value", it.value.into()),
+            ("formula", it.formula.into()),
+            ("exact", it.exact.into()),
+            ("rounding", it.rounding.into()),
+            ("rule", it.rule.into()),
+            ("steps", it.steps.into()),
+        ])
+    }
 }
 
 /// A cell's working before it is put together.
@@ -208,7 +228,7 @@ fn bullet_interest(terms: &Terms<'_>, spans: &[Span], row: &Row) -> Result<Worki
     let steps = vec![
         step("principal", yuan(terms.principal_fen())),
         step("days", it.days.to_string()),
-        step("annualRate", decimal::text(rules.rate.annual()?.to_decimal()?)),
+        step("annualRate", decimal::text(terms.rate.annual().to_decimal()?)),
         step("periods", spans.len().to_string()),
     ];
     let capitalised = rules.bullet_interest == BulletInterest::Capitalised;
@@ -237,9 +257,9 @@ fn flat_interest(terms: &Terms<'_>, spans: &[Span]) -> Result<Working> {
     for span in spans {
         factor = factor.plus(span.factor)?;
     }
-    let whole = factor.of(terms.principal_fen(), rules.rounding.interest)?;
+    let whole = factor.of(terms.principal_fen(), rules.rounding.interest);
     let count = u64::try_from(spans.len()).unwrap_or(1);
-    let each = Exact::part(whole, Ratio::new(1, count)?);
+    let each = Exact::part(whole, Ratio::new(1, count));
     let steps = vec![
         step("principal", yuan(terms.principal_fen())),
         step("wholeInterestExact", exact_yuan(Exact::part(terms.principal_fen(), factor))?),
@@ -294,9 +314,9 @@ fn principal(terms: &Terms<'_>, plan: &Plan, index: usize, row: &Row) -> Working
             let rows = plan.rows.len().saturating_sub(rules.grace.principal as usize).max(1);
             steps.push(step("principal", yuan(terms.principal_fen())));
             steps.push(step("rows", rows.to_string()));
-            let share = Ratio::new(1, u64::try_from(rows).unwrap_or(1))
-                .map(|share| Exact::part(terms.principal_fen(), share));
-            let exact = share.and_then(exact_yuan).unwrap_or_else(|_| yuan(it.principal));
+            let share = Ratio::new(1, u64::try_from(rows).unwrap_or(1));
+            let exact = exact_yuan(Exact::part(terms.principal_fen(), share))
+                .unwrap_or_else(|_| yuan(it.principal));
             Working {
                 formula: format!("{} ÷ {rows}", yuan(terms.principal_fen())),
                 exact,
@@ -347,7 +367,7 @@ fn fee_formula(terms: &Terms<'_>, value: FeeValue, row: &Row) -> String {
         FeeValue::Fixed(amount) => amount.to_string(),
         FeeValue::Share(share, on) => format!("{} × {}", base(on), shown(share)),
         FeeValue::YearlyShare(share, on) => {
-            let year = terms.rules().rate.year_days();
+            let year = terms.rate.year_days();
             format!("{} × {} × {}/{year}", base(on), shown(share), row.instalment.days)
         }
     }

@@ -44,21 +44,21 @@ impl Accrual {
         if let Some(carried) = &mut self.carried {
             let exact = exact_interest(span, opening)?;
             carried.exact = carried.exact.plus(exact)?;
-            let interest = carried.exact.rounded(self.rounding)? - carried.asked;
+            let interest = carried.exact.rounded(self.rounding) - carried.asked;
             carried.asked += interest;
             return Ok(interest);
         }
         let interest = if span.slices.is_empty() {
-            span.factor.of(opening, self.rounding)?
+            span.factor.of(opening, self.rounding)
         } else if self.each_slice {
             let (mut owed, mut sum) = (opening, 0);
             for slice in &span.slices {
                 owed += slice.drawn;
-                sum += slice.factor.of(owed, self.rounding)?;
+                sum += slice.factor.of(owed, self.rounding);
             }
             sum
         } else {
-            exact_interest(span, opening)?.rounded(self.rounding)?
+            exact_interest(span, opening)?.rounded(self.rounding)
         };
         Ok(Money::from_fen(interest)?.fen())
     }

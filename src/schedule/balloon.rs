@@ -20,7 +20,7 @@ pub(super) fn schedule(terms: &Terms<'_>, spans: &[Span]) -> Result<Schedule> {
     };
     let (first, rows) = paying(terms, spans)?;
     let amount = match balloon.size {
-        BalloonSize::Share(share) => share.of(terms.principal, rules.rounding.principal)?,
+        BalloonSize::Share(share) => share.of(terms.principal, rules.rounding.principal),
         BalloonSize::Amount(amount) => amount.fen(),
         BalloonSize::AmortiseOver(periods) => {
             return amortised_over(terms, spans, periods as usize);
@@ -62,7 +62,7 @@ fn amortised_over(terms: &Terms<'_>, spans: &[Span], periods: usize) -> Result<S
         let least = alloc::string::ToString::to_string(&(rows.len() + 1));
         return Err(error.with("min", least).at("balloon.amortiseOver"));
     }
-    let annual = rules.rate.annual()?;
+    let annual = terms.rate.annual();
     let factors = alloc::vec![period_factor(terms, annual)?; periods];
     let level = level_instalment(Task::whole(terms.principal), &factors, &rules.level)?;
     finish(terms, spans, level, Decimal::ZERO)

@@ -21,7 +21,7 @@ pub(super) fn schedule(terms: &Terms<'_>, spans: &[Span]) -> Result<Schedule> {
     };
     let interest = match rules.bullet_interest {
         BulletInterest::Simple => {
-            whole_term_factor(terms, spans)?.of(terms.principal, rules.rounding.interest)?
+            whole_term_factor(terms, spans)?.of(terms.principal, rules.rounding.interest)
         }
         BulletInterest::Capitalised => capitalised(terms, spans)?,
     };
@@ -83,5 +83,5 @@ fn capitalised(terms: &Terms<'_>, spans: &[Span]) -> Result<i64> {
     }
     let interest = decimal::subtract(growth, Decimal::ONE)?;
     let interest = decimal::multiply(Decimal::from(terms.principal), interest)?;
-    round_decimal(interest, terms.rules().rounding.interest)
+    Ok(round_decimal(interest, terms.rules().rounding.interest))
 }

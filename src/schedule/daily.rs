@@ -14,9 +14,9 @@ pub(super) fn schedule(terms: &Terms<'_>, spans: &[Span]) -> Result<Schedule> {
     };
     let rounding = rules.rounding.interest;
     let interest = match rules.daily_rounding {
-        DailyRounding::AtEnd => span.factor.of(terms.principal, rounding)?,
+        DailyRounding::AtEnd => span.factor.of(terms.principal, rounding),
         DailyRounding::EachDay => {
-            let a_day = rules.rate.daily()?.of(terms.principal, rounding)?;
+            let a_day = terms.rate.daily()?.of(terms.principal, rounding);
             a_day.saturating_mul(i64::from(span.start.days_until(span.end)))
         }
     };

@@ -3,7 +3,6 @@
 //! Worked: 100.00 over 3 rows, halfUp: last 33.33 33.33 33.34; first 33.34 33.33 33.33;
 //! carried 33.33 33.34 33.33.
 
-use crate::error::Result;
 use crate::money::{Ratio, Rounding};
 use crate::product::{Remainder, Roundings};
 
@@ -20,9 +19,9 @@ pub(super) struct Divided {
 }
 
 impl Divided {
-    pub(super) fn new(amount: i64, rows: usize, roundings: &Roundings) -> Result<Self> {
-        let even = Ratio::new(1, rows.max(1) as u64)?.of(amount, roundings.principal)?;
-        Ok(Self {
+    pub(super) fn new(amount: i64, rows: usize, roundings: &Roundings) -> Self {
+        let even = Ratio::new(1, rows.max(1) as u64).of(amount, roundings.principal);
+        Self {
             amount,
             rows,
             given: 0,
@@ -30,11 +29,11 @@ impl Divided {
             even,
             rounding: roundings.principal,
             remainder: roundings.remainder,
-        })
+        }
     }
 
     /// The next part, never more than what is left.
-    pub(super) fn next(&mut self, left: i64) -> Result<i64> {
+    pub(super) fn next(&mut self, left: i64) -> i64 {
         self.given += 1;
         let part = if self.given >= self.rows {
             left
@@ -47,13 +46,13 @@ impl Divided {
                 }
                 Remainder::First => self.even,
                 Remainder::Carried => {
-                    let share = Ratio::new(self.given as u64, self.rows as u64)?;
-                    share.of(self.amount, self.rounding)? - self.sum
+                    let share = Ratio::new(self.given as u64, self.rows as u64);
+                    share.of(self.amount, self.rounding) - self.sum
                 }
             }
         };
         let part = part.min(left);
         self.sum += part;
-        Ok(part)
+        part
     }
 }

@@ -52,7 +52,7 @@ fn agreed(terms: &Terms<'_>, spans: &[Span], first: usize, owed: i64) -> Result<
     let sum = i128::from(level) * i128::from(count) + i128::from(over);
     let unit = u128::from(rules.level.unit_fen);
     let divisor = u128::from(count.unsigned_abs()) * unit;
-    let nearer = rules.level.rounding.divide(sum, divisor)?;
+    let nearer = rules.level.rounding.divide(sum, divisor);
     let nearer = nearer.saturating_mul(i64::from(rules.level.unit_fen));
     let again = last_total(terms, from, owed, nearer)? - nearer;
     Ok(if again.unsigned_abs() < over.unsigned_abs() { nearer } else { level })
@@ -69,7 +69,7 @@ fn last_total(terms: &Terms<'_>, spans: &[Span], owed: i64, level: i64) -> Resul
         let interest = if index == 0 || (span.slices.is_empty() && span.annual == annual) {
             accrual.of(index, span, owed)?
         } else {
-            annual.times(span.fraction.ratio()?)?.of(owed, rules.rounding.interest)?
+            annual.times(span.fraction.ratio())?.of(owed, rules.rounding.interest)
         };
         if index == 0 {
             owed += span.drawn();
@@ -117,7 +117,7 @@ pub(super) fn solve(
         } else if known {
             span.factor
         } else {
-            annual.times(span.fraction.ratio()?)?
+            annual.times(span.fraction.ratio())?
         });
     }
     level_instalment(task, &factors, &rules.level)
@@ -126,12 +126,12 @@ pub(super) fn solve(
 /// What a unit of balance bears in one regular period.
 pub(super) fn period_factor(terms: &Terms<'_>, annual: Ratio) -> Result<Ratio> {
     let rules = terms.rules();
-    let year = u64::from(rules.rate.year_days());
+    let year = u64::from(terms.rate.year_days());
     let part = match rules.due_dates.frequency() {
-        Frequency::Months(months) => Ratio::new(months.into(), 12)?,
-        Frequency::Weeks(weeks) => Ratio::new(7 * u64::from(weeks), year)?,
-        Frequency::Days(days) => Ratio::new(days.into(), year)?,
-        Frequency::Explicit => Ratio::new(1, 12)?,
+        Frequency::Months(months) => Ratio::new(months.into(), 12),
+        Frequency::Weeks(weeks) => Ratio::new(7 * u64::from(weeks), year),
+        Frequency::Days(days) => Ratio::new(days.into(), year),
+        Frequency::Explicit => Ratio::new(1, 12),
     };
     annual.times(part)
 }

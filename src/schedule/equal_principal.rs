@@ -14,7 +14,7 @@ pub(super) fn schedule(terms: &Terms<'_>, spans: &[Span]) -> Result<Schedule> {
         return exact_balance::equal_principal(terms, spans);
     }
     let (first, paying_rows) = paying(terms, spans)?;
-    let mut parts = Divided::new(terms.principal, paying_rows.len(), &rules.rounding)?;
+    let mut parts = Divided::new(terms.principal, paying_rows.len(), &rules.rounding);
     let mut accrual = Accrual::new(&rules.rounding, &rules.grace);
     let mut rows = rows_for(spans);
     let mut owed = terms.principal;
@@ -22,9 +22,9 @@ pub(super) fn schedule(terms: &Terms<'_>, spans: &[Span]) -> Result<Schedule> {
         let interest = accrual.of(index, span, owed)?;
         let outstanding = owed + span.drawn();
         if span.renewed && index >= first {
-            parts = Divided::new(outstanding, spans.len() - index, &rules.rounding)?;
+            parts = Divided::new(outstanding, spans.len() - index, &rules.rounding);
         }
-        let principal = if index < first { 0 } else { parts.next(outstanding)? };
+        let principal = if index < first { 0 } else { parts.next(outstanding) };
         let made = row(span, owed, principal, interest);
         owed = made.balance;
         rows.push(made);

@@ -29,7 +29,7 @@ pub(super) fn schedule(
     let (first, rows) = paying(terms, spans)?;
     let task = Task { owed: terms.principal, left, drawn_at_first_end: Decimal::ZERO };
     let level = if rules.level.by == LevelBy::Annuity {
-        exact_level(task, &vec![period_factor(terms, rules.rate.annual()?)?; rows.len()])?
+        exact_level(task, &vec![period_factor(terms, terms.rate.annual())?; rows.len()])?
     } else {
         let mut factors = Vec::with_capacity(rows.len());
         for (index, span) in rows.iter().enumerate() {
@@ -73,7 +73,7 @@ fn run(
         } else {
             decimal::multiply(exact_owed, span.factor.to_decimal()?)?
         };
-        let interest = round_decimal(exact_interest, rules.rounding.interest)?;
+        let interest = round_decimal(exact_interest, rules.rounding.interest);
         let interest = Money::from_fen(interest)?.fen();
         let principal = if index + 1 == spans.len() {
             owed
@@ -94,7 +94,7 @@ fn run(
                     .with("period", alloc::string::ToString::to_string(&span.period)));
             }
             exact_owed = decimal::subtract(exact_owed, exact)?;
-            round_decimal(exact, rules.rounding.principal)?.min(owed)
+            round_decimal(exact, rules.rounding.principal).min(owed)
         };
         let made = row(span, owed, principal, interest);
         owed = made.balance;

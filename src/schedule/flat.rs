@@ -16,12 +16,12 @@ use crate::product::{FlatInterest, Roundings};
 pub(super) fn schedule(terms: &Terms<'_>, spans: &[Span]) -> Result<Schedule> {
     let rules = terms.rules();
     let (first, paying_rows) = paying(terms, spans)?;
-    let mut parts = Divided::new(terms.principal, paying_rows.len(), &rules.rounding)?;
+    let mut parts = Divided::new(terms.principal, paying_rows.len(), &rules.rounding);
     let interests = interests(terms, spans)?;
     let mut rows = rows_for(spans);
     let mut owed = terms.principal;
     for (index, (span, interest)) in spans.iter().zip(interests).enumerate() {
-        let principal = if index < first { 0 } else { parts.next(owed)? };
+        let principal = if index < first { 0 } else { parts.next(owed) };
         let asked = if grace::forgiven(index, &rules.grace) { 0 } else { interest };
         let made = row(span, owed, principal, asked);
         owed = made.balance;
@@ -36,20 +36,20 @@ fn interests(terms: &Terms<'_>, spans: &[Span]) -> Result<Vec<i64>> {
     let rounding = rules.rounding.interest;
     if rules.flat_interest == FlatInterest::PerRow {
         let each =
-            |span: &Span| Ok(Money::from_fen(span.factor.of(terms.principal, rounding)?)?.fen());
+            |span: &Span| Ok(Money::from_fen(span.factor.of(terms.principal, rounding))?.fen());
         return spans.iter().map(each).collect();
     }
     let mut factor = Ratio::ZERO;
     for span in spans {
         factor = factor.plus(span.factor)?;
     }
-    let total = Money::from_fen(factor.of(terms.principal, rounding)?)?.fen();
+    let total = Money::from_fen(factor.of(terms.principal, rounding))?.fen();
     let roundings = Roundings { principal: rounding, ..rules.rounding };
-    let mut parts = Divided::new(total, spans.len(), &roundings)?;
+    let mut parts = Divided::new(total, spans.len(), &roundings);
     let mut left = total;
     let mut all = Vec::with_capacity(spans.len());
     for _ in spans {
-        let part = parts.next(left)?;
+        let part = parts.next(left);
         left -= part;
         all.push(part);
     }

@@ -49,13 +49,13 @@ pub(super) fn level_instalment(task: Task, factors: &[Ratio], level: &Level) -> 
 /// Rounds an exact level to units of the level, in units.
 fn rounded(exact: Decimal, level: &Level) -> Result<i64> {
     let units = decimal::divide(exact, Decimal::from(level.unit_fen))?;
-    round_decimal(units, level.rounding)
+    Ok(round_decimal(units, level.rounding))
 }
 
 /// A decimal to a whole number by a named rounding. 28 digits end somewhere: what lies within a
 /// billionth of a fen of a boundary lies on it.
 #[inline(never)]
-pub(super) fn round_decimal(value: Decimal, rounding: Rounding) -> Result<i64> {
+pub(super) fn round_decimal(value: Decimal, rounding: Rounding) -> i64 {
     let value = decimal::shortened(value, 9);
     let scale = 10u128.pow(value.scale());
     rounding.divide(value.mantissa(), scale)
@@ -120,7 +120,7 @@ fn quick(task: Task, factors: &[Ratio], level: &Level) -> Option<i64> {
     if growth == one {
         // No interest at all: the quotient is a plain fraction, and may lie on a boundary.
         let divisor = u128::from(rows).checked_mul(u128::from(level.unit_fen))?;
-        return level.rounding.divide((task.owed - left).into(), divisor).ok();
+        return Some(level.rounding.divide((task.owed - left).into(), divisor));
     }
     // Both are shifted until the numerator leaves room for the principal's 53 bits.
     let shift = (128 - growth.leading_zeros()).saturating_sub(64);

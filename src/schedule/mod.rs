@@ -28,6 +28,7 @@ pub use terms::{Drawdown, RateChange, Terms};
 pub use timeline::{Basis, Slice, Span, timeline};
 
 use crate::error::{Code, Error, Result};
+use crate::money::Money;
 use crate::product::Method;
 
 /// Makes the rows of a plan.
@@ -56,6 +57,9 @@ fn prove(terms: &Terms<'_>, made: &Schedule) -> Result<()> {
     for row in &made.rows {
         lent = lent.saturating_add(row.drawn);
         repaid = repaid.saturating_add(row.principal);
+        // Divisions stop at a limit instead of failing; what reached it is found here.
+        Money::from_fen(row.interest)?;
+        Money::from_fen(row.principal)?;
         if row.interest < 0 || row.balance != row.opening + row.drawn - row.principal {
             return broken("a row does not add up");
         }

@@ -29,9 +29,9 @@ pub(super) fn cut(terms: &Terms<'_>, spans: &mut [Span]) -> Result<()> {
     let mut changes = Vec::with_capacity(terms.rate_changes.len());
     for change in &terms.rate_changes {
         let day = first_day_at(rules.rate_change_day, change.from)?;
-        changes.push((day, change.rate.annual()?));
+        changes.push((day, change.rate.annual()));
     }
-    let mut annual = rules.rate.annual()?;
+    let mut annual = terms.rate.annual();
     let mut drawn_before = false;
     for (index, span) in spans.iter_mut().enumerate() {
         let first = index == 0;
@@ -88,7 +88,7 @@ pub(super) fn cut(terms: &Terms<'_>, spans: &mut [Span]) -> Result<()> {
 /// The part of a year of a slice.
 fn part(terms: &Terms<'_>, span: &Span, from: CivilDate, until: CivilDate) -> Result<Ratio> {
     if from == span.start && until == span.end {
-        return span.fraction.ratio();
+        return Ok(span.fraction.ratio());
     }
     let rules = terms.rules();
     let whole = matches!(rules.day_count, DayCount::Monthly)
@@ -96,7 +96,7 @@ fn part(terms: &Terms<'_>, span: &Span, from: CivilDate, until: CivilDate) -> Re
     let days = u64::try_from(from.days_until(until)).unwrap_or(0);
     if whole {
         let all = u64::try_from(span.start.days_until(span.end)).unwrap_or(1);
-        return span.fraction.ratio()?.times(Fraction::new(days, all).ratio()?);
+        return span.fraction.ratio().times(Fraction::new(days, all).ratio());
     }
     let context = DayCountContext {
         us30_feb_rule: rules.us30_feb_rule,
@@ -105,5 +105,5 @@ fn part(terms: &Terms<'_>, span: &Span, from: CivilDate, until: CivilDate) -> Re
         frequency: Some(rules.due_dates.frequency()),
         due_day: None,
     };
-    rules.day_count.fraction(from, until, &context)?.ratio()
+    Ok(rules.day_count.fraction(from, until, &context)?.ratio())
 }

@@ -33,6 +33,8 @@ pub struct RateChange {
 pub struct Terms<'a> {
     pub(crate) product: Option<&'a Product>,
     pub(crate) rules: Cow<'a, Rules>,
+    /// The rules' rate, or the borrower's own where the product lets it vary.
+    pub(crate) rate: Rate,
     /// What is financed: the amount asked for less the down payment.
     pub(crate) principal: i64,
     pub(crate) down_payment: i64,
@@ -77,6 +79,7 @@ impl<'a> Terms<'a> {
         Ok(Self {
             product: Some(product),
             rules: Cow::Borrowed(&product.rules),
+            rate: product.rules.rate,
             principal: principal.fen() - down_payment,
             down_payment,
             method,
@@ -120,7 +123,7 @@ impl<'a> Terms<'a> {
             let mut terms = Self::of_product(product, principal, method, term, disbursed_on)?;
             if let (Some(rate), Some(bounds)) = (rate, product.limits.rates) {
                 check_rate(bounds, &rate)?;
-                terms.rules.to_mut().rate = rate;
+                terms.rate = rate;
             }
             terms
         } else {
@@ -136,6 +139,7 @@ impl<'a> Terms<'a> {
             let down_payment = down_payment(&rules, principal)?;
             Self {
                 product: None,
+                rate: rules.rate,
                 principal: principal.fen() - down_payment,
                 down_payment,
                 method,
@@ -158,7 +162,7 @@ impl<'a> Terms<'a> {
     fn read_changes(&mut self, fields: &mut Fields<'_>) -> Result<()> {
         self.drawdowns = fields.or("drawdowns", Vec::new(), list(100, read_drawdown))?;
         self.drawdowns.sort_by_key(|drawdown| drawdown.on);
-        let base = self.rules.rate;
+        let base = self.rate;
         let read = |node: &Node, path: &Path<'_>| read_rate_change(&base, node, path);
         self.rate_changes = fields.or("rateChanges", Vec::new(), list(100, read))?;
         self.rate_changes.sort_by_key(|change| change.from);
@@ -228,7 +232,7 @@ impl<'a> Terms<'a> {
 fn down_payment(rules: &Rules, principal: Money) -> Result<i64> {
     let fen = match rules.down_payment {
         None => return Ok(0),
-        Some(DownPayment::Share(share)) => share.of(principal.fen(), rules.rounding.principal)?,
+        Some(DownPayment::Share(share)) => share.of(principal.fen(), rules.rounding.principal),
         Some(DownPayment::Amount(amount)) => amount.fen(),
     };
     if fen < principal.fen() {

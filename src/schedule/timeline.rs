@@ -81,13 +81,13 @@ impl Span {
 /// `date_order` where a due date does not lie after the one before, `out_of_range` past 2199.
 pub fn timeline(terms: &Terms<'_>) -> Result<Vec<Span>> {
     let rules = terms.rules();
-    let annual = rules.rate.annual()?;
+    let annual = terms.rate.annual();
     let mut spans = Vec::new();
     if terms.method == Method::Daily {
         let days = i32::try_from(terms.term_days).unwrap_or(i32::MAX);
         let period = period_of_days(terms.disbursed_on, days, &rules.roll)?;
         let fraction = match rules.day_count {
-            DayCount::Monthly => daily_fraction(period.start(), period.end(), rules.rate),
+            DayCount::Monthly => daily_fraction(period.start(), period.end(), terms.rate),
             count => count.fraction(period.start(), period.end(), &context(terms, None))?,
         };
         push(&mut spans, 1, &period, fraction, Basis::DayCount, annual)?;
@@ -155,7 +155,7 @@ fn push(
     });
     let factor = match again {
         Some(span) => span.factor,
-        None => annual.times(fraction.ratio()?)?,
+        None => annual.times(fraction.ratio())?,
     };
     spans.push(Span {
         period: number,
@@ -182,19 +182,19 @@ fn own_row(
     context: &DayCountContext,
 ) -> Result<()> {
     let rules = terms.rules();
-    let annual = rules.rate.annual()?;
+    let annual = terms.rate.annual();
     let begin = series.first_reference()?.map_or(period.start(), |(begin, _)| begin);
     if begin > period.start() {
         let days = period.start().days_until(begin);
         let stub = period_of_days(period.start(), days, &rules.roll)?;
-        let fraction = daily_fraction(stub.start(), stub.end(), rules.rate);
+        let fraction = daily_fraction(stub.start(), stub.end(), terms.rate);
         push(spans, 0, &stub, fraction, Basis::DailyRate, annual)?;
         let regular = period_of_days(begin, begin.days_until(period.end()), &rules.roll)?;
         let fraction = regular_fraction(terms, &regular, context)?;
         return push(spans, 1, &regular, fraction, Basis::DayCount, annual);
     }
     // A short first period has no odd days to set apart; it bears what its days bear.
-    let fraction = daily_fraction(period.start(), period.nominal_due(), rules.rate);
+    let fraction = daily_fraction(period.start(), period.nominal_due(), terms.rate);
     push(spans, 1, period, fraction, Basis::DailyRate, annual)
 }
 
@@ -212,7 +212,7 @@ fn first_fraction(
         FirstPeriod::FullPeriod => Ok((Fraction::new(months, 12), Basis::WholePeriod)),
         FirstPeriod::MonthPlusDays => {
             let passed = months_and_days(start, nominal, start.day())?;
-            let year = u64::from(rules.rate.year_days());
+            let year = u64::from(terms.rate.year_days());
             let whole = u64::try_from(passed.months).unwrap_or(0) * year;
             let odd = u64::try_from(passed.days).unwrap_or(0) * 12;
             Ok((Fraction::new(whole + odd, 12 * year), Basis::MonthsPlusDays))
@@ -225,7 +225,7 @@ fn first_fraction(
             Ok((Fraction::new(months * days, 12 * whole), Basis::ProRata))
         }
         FirstPeriod::Days | FirstPeriod::OwnRow if rules.day_count == DayCount::Monthly => {
-            Ok((daily_fraction(start, nominal, rules.rate), Basis::DailyRate))
+            Ok((daily_fraction(start, nominal, terms.rate), Basis::DailyRate))
         }
         FirstPeriod::Days | FirstPeriod::OwnRow => {
             Ok((rules.day_count.fraction(start, period.end(), context)?, Basis::DayCount))
@@ -248,7 +248,7 @@ fn regular_fraction(
         Frequency::Months(months) => Ok(Fraction::new(months.into(), 12)),
         // Dates that are given are a calendar of their own: each row is one month of it.
         Frequency::Explicit => Ok(Fraction::new(1, 12)),
-        _ => Ok(daily_fraction(period.start(), period.end(), rules.rate)),
+        _ => Ok(daily_fraction(period.start(), period.end(), terms.rate)),
     }
 }
 

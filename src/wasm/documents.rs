@@ -7,7 +7,7 @@ use js_sys::{Array, Object, Reflect};
 use serde::Serialize;
 use wasm_bindgen::{JsCast, JsValue};
 
-use crate::document::Node;
+use crate::document::{Node, Tree};
 use crate::error::{Code, Error, Result};
 
 /// A plain JavaScript value as a tree. The package's own code has made it plain before: it has no
@@ -53,7 +53,7 @@ pub(super) fn from_js(value: &JsValue) -> Result<Node> {
 }
 
 /// A structured answer as a plain object: `null` for nothing, and never a Map.
-pub(super) fn to_js<T: Serialize>(answer: &T) -> Result<JsValue> {
+pub(super) fn to_js(answer: &Tree) -> Result<JsValue> {
     let serializer = serde_wasm_bindgen::Serializer::json_compatible();
     let failed = |_| Error::new(Code::Internal).with("detail", "an answer could not be written");
     answer.serialize(&serializer).map_err(failed)

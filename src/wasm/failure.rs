@@ -2,26 +2,16 @@
 
 use std::cell::RefCell;
 use std::string::String;
-use std::vec::Vec;
+use std::vec;
 
-use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
 use super::documents::to_js;
+use crate::document::Tree;
 use crate::error::{Error, Fault, Retry};
 
 std::thread_local! {
     static LAST: RefCell<Option<Error>> = const { RefCell::new(None) };
-}
-
-#[derive(Serialize)]
-struct Failure<'a> {
-    code: &'static str,
-    path: &'a str,
-    fault: &'static str,
-    retryable: bool,
-    facts: Vec<(&'static str, &'a str)>,
-    message: String,
 }
 
 /// Gives the value, or leaves the error behind and gives the default.
@@ -45,14 +35,16 @@ pub(super) fn or_undefined(result: Result<JsValue, Error>) -> JsValue {
 #[must_use]
 pub fn last_error() -> JsValue {
     let Some(error) = LAST.take() else { return JsValue::UNDEFINED };
-    let facts = error.facts().iter().map(|(name, value)| (*name, value.as_str())).collect();
-    let failure = Failure {
-        code: error.code().name(),
-        path: error.path(),
-        fault: Fault::name(error.fault()),
-        retryable: error.retry() == Retry::SameId,
-        facts,
-        message: error.message(),
+    let fact = |(name, value): &(&'static str, String)| {
+        Tree::List(vec![Tree::Name(name), Tree::Text(value.clone())])
     };
+    let failure = Tree::Map(vec![
+        ("code", error.code().name().into()),
+        ("path", String::from(error.path()).into()),
+        ("fault", Fault::name(error.fault()).into()),
+        ("retryable", (error.retry() == Retry::SameId).into()),
+        ("facts", Tree::List(error.facts().iter().map(fact).collect())),
+        ("message", error.message().into()),
+    ]);
     to_js(&failure).unwrap_or(JsValue::UNDEFINED)
 }

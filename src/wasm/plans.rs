@@ -62,12 +62,12 @@ pub fn about_plan(
         let spans = timeline(terms)?;
         let plan = price_on(terms, &spans)?;
         match what {
-            "rates" => documents::to_js(&plan_rates(terms, &plan)?),
-            "disclosure" => documents::to_js(&disclosure(terms, &plan)?),
-            "parts" => documents::to_js(&parts(terms)),
+            "rates" => documents::to_js(&plan_rates(terms, &plan)?.into()),
+            "disclosure" => documents::to_js(&disclosure(terms, &plan)?.into()),
+            "parts" => documents::to_js(&parts(terms).into()),
             _ => {
                 let column = choice(&Node::Text(column), &Path::ROOT.field("column"))?;
-                documents::to_js(&explain(terms, &spans, &plan, period, column)?)
+                documents::to_js(&explain(terms, &spans, &plan, period, column)?.into())
             }
         }
     }))

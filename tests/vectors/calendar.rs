@@ -51,7 +51,7 @@ fn policy(json: &str) -> DueDates {
 fn decimal(text: &str) -> Ratio {
     let (whole, parts) = text.split_once('.').unwrap_or((text, ""));
     let digits: u64 = [whole, parts].concat().parse().unwrap();
-    Ratio::new(digits, 10u64.pow(u32::try_from(parts.len()).unwrap())).unwrap()
+    Ratio::new(digits, 10u64.pow(u32::try_from(parts.len()).unwrap()))
 }
 
 /// Whether a fraction, rounded to the digits printed, is what is printed, give or take so many
@@ -60,7 +60,7 @@ fn rounds_to(exact: Ratio, printed: &str, units: u64) -> bool {
     let digits = printed.split_once('.').map_or(0, |(_, parts)| parts.len());
     let scale = 10i64.pow(u32::try_from(digits).unwrap());
     let wanted: i64 = printed.replace('.', "").parse().unwrap();
-    exact.of(scale, Rounding::HalfUp).unwrap().abs_diff(wanted) <= units
+    exact.of(scale, Rounding::HalfUp).abs_diff(wanted) <= units
 }
 
 #[test]
@@ -411,11 +411,11 @@ fn fractions_charge_what_the_model_charges() {
             if by_days && laid.method != "bullet" {
                 let part = if from == to {
                     let months = laid.policy.frequency().months().unwrap();
-                    Ratio::new(months.into(), 12).unwrap()
+                    Ratio::new(months.into(), 12)
                 } else {
                     convention.year_fraction(from, to, &context).unwrap()
                 };
-                let interest = annual.times(part).unwrap().of(balance, rounding).unwrap();
+                let interest = annual.times(part).unwrap().of(balance, rounding);
                 assert_eq!(interest, fen(&row["interest"]), "{} {row}", vector["id"]);
                 compared += 1;
             }
@@ -435,7 +435,7 @@ fn fen(value: &Value) -> i64 {
 
 fn annual(rate: &Value) -> Ratio {
     let value = decimal(text(&rate["value"]));
-    let times = |n: u64| value.times(Ratio::new(n.into(), 1).unwrap()).unwrap();
+    let times = |n: u64| value.times(Ratio::new(n, 1)).unwrap();
     match text(&rate["unit"]) {
         "monthly" => times(12),
         "daily" => times(rate["yearDays"].as_u64().unwrap()),

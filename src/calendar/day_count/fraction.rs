@@ -2,7 +2,6 @@
 //!
 //! The row loop multiplies it into its own product, where reducing would cost more than it saves.
 
-use crate::error::Result;
 use crate::money::Ratio;
 
 /// A part of a year: a numerator over a denominator, as the convention has them.
@@ -11,7 +10,7 @@ use crate::money::Ratio;
 /// use fenqi::calendar::Fraction;
 /// let days = Fraction::new(28, 360);
 /// assert_eq!((days.numerator(), days.denominator()), (28, 360));
-/// assert_eq!(days.ratio().unwrap().denominator(), 90); // 7/90
+/// assert_eq!(days.ratio().denominator(), 90); // 7/90
 /// ```
 #[derive(Debug, Clone, Copy)]
 pub struct Fraction {
@@ -47,10 +46,8 @@ impl Fraction {
     }
 
     /// The exact value, reduced.
-    ///
-    /// # Errors
-    /// None that can happen: the denominator is not zero.
-    pub fn ratio(self) -> Result<Ratio> {
+    #[must_use]
+    pub fn ratio(self) -> Ratio {
         Ratio::new(self.numerator, self.denominator)
     }
 }

@@ -191,7 +191,7 @@ impl DayCount {
         to: CivilDate,
         context: &DayCountContext,
     ) -> Result<Ratio> {
-        self.fraction(from, to, context)?.ratio()
+        Ok(self.fraction(from, to, context)?.ratio())
     }
 }
 
