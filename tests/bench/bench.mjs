@@ -10,7 +10,7 @@ import { writeFileSync } from 'node:fs';
 import { coldStart } from './cold.mjs';
 import { used } from './contest.mjs';
 import { byDates, byPeriods } from './rates.mjs';
-import { comparison, firstRow, schedules } from './schedules.mjs';
+import { comparison, firstRow, schedules, schedulesOfRules } from './schedules.mjs';
 import { sizes } from './sizes.mjs';
 
 const OUTPUT = new URL('../../target/bench.json', import.meta.url);
@@ -22,7 +22,7 @@ const line = (cells, widths) =>
 function print({ name, n, results, note }) {
   for (const { name: library, ms, ratio } of results) {
     const times = library === 'fenqi' ? '' : `${ratio.toFixed(1)} x`;
-    console.log(line([`${name} ${n}`, library, micro(ms), times], [15, 14, 13, 10]));
+    console.log(line([`${name} ${n}`, library, micro(ms), times], [20, 14, 13, 10]));
   }
   console.log(note ? `${note}\n` : '');
 }
@@ -30,6 +30,8 @@ function print({ name, n, results, note }) {
 const CONTESTS = [
   () => schedules(12),
   () => schedules(360),
+  () => schedulesOfRules(12),
+  () => schedulesOfRules(360),
   () => firstRow(12),
   () => firstRow(360),
   comparison,

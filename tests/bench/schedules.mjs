@@ -1,10 +1,12 @@
 /**
  * Whole schedules: terms in as an object of texts, a level-instalment schedule by actual days, and
  * every field of every row read. Each call has another principal, as under a slider.
+ *
+ * The terms name a product that was read before, or they bring every rule with them.
  */
 
 import assert from 'node:assert/strict';
-import { compare, schedule } from 'fenqi';
+import { compare, product, schedule } from 'fenqi';
 import * as big from './peers/big.mjs';
 import * as decimal from './peers/decimal.mjs';
 import * as floats from './peers/floats.mjs';
@@ -12,14 +14,41 @@ import { contest } from './contest.mjs';
 
 const PRINCIPALS = Array.from({ length: 64 }, (_, index) => `${10000 + 137 * index}.${10 + index}`);
 
+const RULES = {
+  rate: { value: '0.09125', unit: 'annual', yearDays: 365 },
+  dayCount: 'ACT/365F',
+  dueDates: { policy: 'sameDay' },
+};
+const DISBURSED_ON = '2026-01-31';
+
+/** Terms with every rule in them; what the peers are given in any case. */
 const termsOf = (principal, periods) => ({
   principal,
   method: 'equalInstalment',
   periods,
+  disbursedOn: DISBURSED_ON,
   rate: { value: '0.09125', unit: 'annual', yearDays: 365 },
   dayCount: 'ACT/365F',
-  disbursedOn: '2026-01-31',
   dueDates: { policy: 'sameDay' },
+});
+
+const PRODUCT = product({
+  schema: 1,
+  id: 'bench',
+  version: 1,
+  name: { 'zh-CN': '测试', en: 'Bench' },
+  publishedOn: '2026-01-01',
+  principal: { least: '100', most: '1000000' },
+  periods: [3, 6, 9, 12, 24, 36, 360],
+  methods: ['equalInstalment'],
+  ...RULES,
+});
+
+const ofProduct = (principal, periods) => ({
+  product: PRODUCT,
+  principal,
+  periods,
+  disbursedOn: DISBURSED_ON,
 });
 
 /** Reads every field of a row as it is shown; the lengths are summed. */
@@ -40,9 +69,9 @@ function read(row) {
   );
 }
 
-function whole(make, periods) {
+function whole(make, periods, terms = termsOf) {
   return (index) => {
-    const { rows } = make(termsOf(PRINCIPALS[index % PRINCIPALS.length], periods));
+    const { rows } = make(terms(PRINCIPALS[index % PRINCIPALS.length], periods));
     let sum = 0;
     for (const row of rows) sum += read(row);
     return sum;
@@ -70,35 +99,44 @@ function assertSame(periods) {
   let off = 0;
   for (const principal of PRINCIPALS) {
     const own = plain(schedule(termsOf(principal, periods)).rows);
+    assert.deepEqual(plain(schedule(ofProduct(principal, periods)).rows), own);
     for (const { schedule: peer } of [decimal, big]) {
       assert.deepEqual(plain(peer(termsOf(principal, periods)).rows), own);
     }
     const doubles = plain(floats.schedule(termsOf(principal, periods)).rows);
     if (doubles.join() !== own.join()) off += 1;
   }
-  return off;
+  return off > 0 ? `plain floats differ in ${off} of ${PRINCIPALS.length} plans` : '';
 }
 
+const against = (periods) => ({
+  'decimal.js': whole(decimal.schedule, periods),
+  'big.js': whole(big.schedule, periods),
+  'plain floats': whole(floats.schedule, periods),
+});
+
+/** The page's case: a product that was read once, and what the slider changes. */
 export function schedules(periods) {
-  const off = assertSame(periods);
-  const note = off > 0 ? `plain floats differ in ${off} of ${PRINCIPALS.length} plans` : '';
-  const results = contest({
-    fenqi: whole(schedule, periods),
-    'decimal.js': whole(decimal.schedule, periods),
-    'big.js': whole(big.schedule, periods),
-    'plain floats': whole(floats.schedule, periods),
-  });
-  return { name: 'schedule', n: periods, results, note };
+  const note = assertSame(periods);
+  const fenqi = whole(schedule, periods, ofProduct);
+  return { name: 'schedule', n: periods, results: contest({ fenqi, ...against(periods) }), note };
+}
+
+/** Every rule read and checked again in each call. */
+export function schedulesOfRules(periods) {
+  const fenqi = whole(schedule, periods);
+  return { name: 'schedule, rules', n: periods, results: contest({ fenqi, ...against(periods) }) };
 }
 
 /** Only what is shown at once: the first instalment under the amount field. */
 export function firstRow(periods) {
-  const first = (make) => (index) =>
-    read(make(termsOf(PRINCIPALS[index % PRINCIPALS.length], periods)).rows[0]);
+  const first = (make, terms) => (index) =>
+    read(make(terms(PRINCIPALS[index % PRINCIPALS.length], periods)).rows[0]);
   const results = contest({
-    fenqi: first(schedule),
-    'decimal.js': first(decimal.schedule),
-    'plain floats': first(floats.schedule),
+    fenqi: first(schedule, ofProduct),
+    'decimal.js': first(decimal.schedule, termsOf),
+    'big.js': first(big.schedule, termsOf),
+    'plain floats': first(floats.schedule, termsOf),
   });
   return { name: 'first row', n: periods, results };
 }
@@ -108,19 +146,15 @@ const TERMS = [3, 6, 9, 12, 24, 36];
 
 /** The table of previews: 24 plans in one call, of each the instalment and the interest. */
 export function comparison() {
-  const request = (index) => {
-    const { principal, periods, ...base } = termsOf('0', 1);
-    const amounts = Array.from({ length: AMOUNTS }, (_, i) => PRINCIPALS[(index + i) % PRINCIPALS.length]);
-    return { base, principals: amounts, periods: TERMS };
-  };
+  const amountsOf = (index) =>
+    Array.from({ length: AMOUNTS }, (_, i) => PRINCIPALS[(index + i) % PRINCIPALS.length]);
   const shown = ({ plan }) => [plan.level, plan.rows[0].total, plan.totals.interest];
-  const own = (index) => compare(request(index)).map(shown);
-  const peer = (preview) => (index) => {
-    const { base, principals, periods } = request(index);
-    return principals.flatMap((principal) =>
-      periods.map((number) => preview({ ...base, principal, periods: number })),
+  const base = { product: PRODUCT, disbursedOn: DISBURSED_ON };
+  const own = (index) => compare({ base, periods: TERMS, principals: amountsOf(index) }).map(shown);
+  const peer = (preview) => (index) =>
+    amountsOf(index).flatMap((principal) =>
+      TERMS.map((periods) => preview(termsOf(principal, periods))),
     );
-  };
   const cells = (previews) => previews.map((cell) => cell.join(' ')).sort();
   for (const { preview } of [decimal, big]) assert.deepEqual(cells(peer(preview)(0)), cells(own(0)));
 
