@@ -38,7 +38,8 @@ impl Accrual {
     /// The interest of a row on what was owed before it. Rows whose interest is forgiven bear none.
     #[inline]
     pub(super) fn of(&mut self, index: usize, span: &Span, opening: i64) -> Result<i64> {
-        if index < self.forgiven || opening <= 0 {
+        // Nothing is owed, unless money leaves inside the period.
+        if index < self.forgiven || (opening <= 0 && span.slices.is_empty()) {
             return Ok(0);
         }
         if let Some(carried) = &mut self.carried {

@@ -93,8 +93,11 @@ fn run(
                     )
                     .with("period", alloc::string::ToString::to_string(&span.period)));
             }
-            exact_owed = decimal::subtract(exact_owed, exact)?;
-            round_decimal(exact, rules.rounding.principal).min(owed)
+            // After a short first period the level clears the balance before the last row.
+            let clears = exact >= exact_owed;
+            exact_owed = decimal::subtract(exact_owed, exact.min(exact_owed))?;
+            let principal = round_decimal(exact, rules.rounding.principal);
+            if clears { owed } else { principal.min(owed) }
         };
         let made = row(span, owed, principal, interest);
         owed = made.balance;
