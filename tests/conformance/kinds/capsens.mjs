@@ -59,7 +59,6 @@ function termsOf(vector) {
 
 /** How the source carries its residue, and dates that its fixtures mix up. */
 const NOT_COMPARED = [
-  'nr',
   'due_date_printed',
   'interest_exact',
   'delta',
@@ -81,6 +80,7 @@ export function capsensSchedule(vector, check) {
     paidPrincipal = paidPrincipal.plus(figure(got.principal));
     paidInterest = paidInterest.plus(figure(got.interest));
     const fields = new Fields(row, 'row').passOver(...NOT_COMPARED);
+    check.equal(`rows[${index}].nr`, fields.need('nr'), got.period);
     const own = {
       opening: figure(got.balance).plus(figure(got.principal)),
       closing: figure(got.balance),

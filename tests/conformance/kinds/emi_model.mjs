@@ -9,7 +9,7 @@
 
 import { schedule } from 'fenqi';
 import { Fields, ROUNDINGS, Unmapped } from '../check.mjs';
-import { figure, perCent, yuan } from '../figures.mjs';
+import { Figure, figure, perCent, yuan } from '../figures.mjs';
 import { fineractDayCount, monthsBetween } from './day_count.mjs';
 
 const LATER = new Set(['pay_principal', 'pay_interest', 'balance_correction', 'expect_payable']);
@@ -74,17 +74,52 @@ function termsAfter(base, drawdowns, rateChanges) {
 }
 
 const COLUMNS = { emi: 'total', interest: 'interest', principal: 'principal', balance: 'balance' };
-/** The parts of a row between two events; the package shows the row. */
-const OF_A_SLICE = ['slice', 'rate_factor', 'slice_interest'];
+
+/**
+ * The slices of a row as its explanation shows them: `83.66 × 0.0038… + 183.66 × 0.0040…`, or one
+ * whole period as a rate times a fraction.
+ */
+function slicesOf(row) {
+  const { formula, steps } = row.explain('interest');
+  if (/^[\d.]+ × [\d.]+( \+ [\d.]+ × [\d.]+)+$/.test(formula)) {
+    return formula.split(' + ').map((part) => part.split(' × ').map(figure));
+  }
+  const step = (name) => figure(steps.find((entry) => entry.name === name)?.value ?? '0');
+  return [[step('balance'), step('annualRate').times(step('fraction'))]];
+}
+
+/** Half to even, as the source rounds; the judge's own. */
+function toFen(value) {
+  const [n, d] = [value.n * 100n, value.d];
+  const [whole, rest] = [n / d, (n % d) * 2n];
+  return whole + (rest > d || (rest === d && whole % 2n === 1n) ? 1n : 0n);
+}
+
+/** One of the row's slices has to bear what the source's slice bears; an empty one bears nothing. */
+function compareSlice(check, what, fields, row) {
+  const [rate, interest] = [fields.need('rate_factor'), fields.need('slice_interest')];
+  fields.passOver('slice');
+  if (figure(rate).n === 0n) return check.money(`${what} slice_interest`, interest, '0.00');
+  const slices = slicesOf(row);
+  const found = slices.some(
+    ([balance, factor]) =>
+      factor.toFixed(12) === figure(rate).toFixed(12) &&
+      new Figure(toFen(balance.times(factor)), 100n).against(figure(interest)) === 0,
+  );
+  const own = slices.map(([balance, factor]) => `${balance.toFixed(2)} × ${factor.toFixed(12)}`);
+  return check.holds(found, `${what} slice`, `${interest} at ${rate}`, own.join(' + '));
+}
 
 function compareRows(check, point, rows, plan) {
   for (const row of rows) {
-    const fields = new Fields(row, 'row').passOver(...OF_A_SLICE);
+    const fields = new Fields(row, 'row');
     const period = fields.need('period');
+    const what = `check ${point}, period ${period}`;
+    const got = plan.rows[period - 1];
     for (const [key, own] of Object.entries(COLUMNS)) {
-      if (!fields.has(key)) continue;
-      check.money(`check ${point}, period ${period} ${key}`, fields.need(key), plan.rows[period - 1]?.[own]);
+      if (fields.has(key)) check.money(`${what} ${key}`, fields.need(key), got?.[own]);
     }
+    if (got && fields.has('rate_factor')) compareSlice(check, what, fields, got);
     fields.done();
   }
 }

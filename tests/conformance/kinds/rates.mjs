@@ -207,6 +207,9 @@ function inYears(pairs, count) {
   }));
 }
 
+/** ISDA's 2006 definitions call the bond basis `30/360`, and pyxirr after them `30/360 ISDA`. */
+const pyxirrName = (name) => (name === '30/360 ISDA' ? '30/360 bond basis' : name);
+
 function xirr(vector, check) {
   const inputs = new Fields(vector.inputs, 'inputs');
   const [dates, amounts] = [inputs.take('dates'), inputs.take('amounts')];
@@ -217,7 +220,7 @@ function xirr(vector, check) {
   const answer = annualRate({
     method: 'xirr',
     flows: pairs.map(([on, value]) => ({ on, amount: amount(value) })),
-    ...(count === undefined ? {} : convention(count, 'dayCount')),
+    ...(count === undefined ? {} : convention(pyxirrName(count), 'dayCount')),
   });
   const expected = new Fields(vector.expected, 'expected').passOver('note', 'error', 'xirr');
   if (!('xirr' in vector.expected)) throw new Unmapped('expected.xirr');
