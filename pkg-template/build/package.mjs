@@ -34,13 +34,14 @@ const common = {
   absWorkingDir: root,
   bundle: true,
   minify: true,
+  // One leading underscore is the package's own; two are wasm-bindgen's.
+  mangleProps: /^_[a-z]/,
   // Node prints the whole line that an error came from.
   lineLimit: 160,
   legalComments: 'none',
   charset: 'utf8',
   platform: 'neutral',
   external: ['node:*'],
-  inject: [join(source, 'codec.mjs')],
   define: { FENQI_VERSION: JSON.stringify(version) },
   plugins: [made],
   logLevel: 'warning',
@@ -67,6 +68,8 @@ for (const [name, from] of [['node', 'node-require'], ['inline', 'inline']]) {
   await build({
     ...common,
     entryPoints: [entry(from)],
+    // Jest under jsdom takes this file and has neither TextEncoder nor TextDecoder.
+    inject: [join(source, 'codec.mjs')],
     outfile: join(out, `dist/cjs/${name}.cjs`),
     format: 'cjs',
     target: 'es2017',

@@ -3,7 +3,7 @@
 import * as glue from 'fenqi:glue';
 import { asFenqiError, engineError } from './error.mjs';
 import { plain } from './plain.mjs';
-import { findProduct, shippedProducts } from './product.mjs';
+import { findProduct, known, shippedProducts } from './product.mjs';
 import { engine, start } from './runtime.mjs';
 import { deepFreeze } from './schedule.mjs';
 
@@ -41,7 +41,7 @@ function question(name) {
   return (request) => {
     try {
       engine();
-      const answer = glue.answer(name, plain(request));
+      const answer = glue.answer(known().questions.indexOf(name), plain(request));
       if (answer === undefined) throw engineError(glue.last_error());
       return deepFreeze(answer);
     } catch (error) {

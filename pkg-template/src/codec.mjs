@@ -2,7 +2,7 @@
  * UTF-8 for hosts without TextEncoder and TextDecoder (jsdom, mini-programs).
  *
  * wasm-bindgen's glue makes both when it is imported; there the import would fail. The build puts
- * these two in the place of the globals' names, inside the package only: nothing global is touched.
+ * these two in the place of the globals' names in the CommonJS files, and nothing global is touched.
  * Text from the engine is well-formed; a lone surrogate from a caller becomes U+FFFD, as the
  * standard says.
  */

@@ -18,12 +18,14 @@ export const HOST_TEXTS = {
   wrong_type: ['caller', false, 'expected {expected}, got {got}'],
   too_large: ['caller', false, 'the input is larger than {limit}'],
   unreadable: ['caller', false, 'reading this value failed; pass plain data'],
+  unknown_product: ['policy', false, 'no product has this id; known are: {known}'],
   internal: ['internal', false, 'fenqi is at fault: {detail}; please report it with the input'],
 };
 
 export class FenqiError extends Error {
   constructor({ code, path, fault, retryable, facts, message }) {
     super(`${code}${path ? ` at ${path}` : ''}: ${message}`);
+    Object.defineProperty(this, '_said', { value: message });
     this.name = 'FenqiError';
     this.code = code;
     this.path = path;
@@ -46,6 +48,13 @@ export function engineError(failure) {
   const facts = {};
   for (const [name, value] of failure.facts) facts[name] = value;
   return new FenqiError({ ...failure, facts });
+}
+
+/** The same failure one field further out: `value` inside `product` is `product.value`. */
+export function inside(path, error) {
+  const { code, fault, retryable, facts, _said: message } = error;
+  const dot = !error.path || error.path[0] === '[' ? '' : '.';
+  return new FenqiError({ code, fault, retryable, facts, message, path: path + dot + error.path });
 }
 
 /** Turns whatever was thrown on the way into a FenqiError. */

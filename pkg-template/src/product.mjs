@@ -6,11 +6,11 @@
  */
 
 import * as glue from 'fenqi:glue';
-import { engineError, hostError } from './error.mjs';
+import { FenqiError, engineError, hostError, inside } from './error.mjs';
 import { plain } from './plain.mjs';
 import { engine } from './runtime.mjs';
 
-let shipped;
+let all;
 const byText = new Map();
 const MOST_TEXTS = 64;
 
@@ -40,24 +40,25 @@ export class Product {
   }
 }
 
-/** The products that ship with the package, by id. */
-export function shippedProducts() {
-  if (!shipped) {
+/** What the engine knows by itself: names in the order of their places, and products by id. */
+export function known() {
+  if (!all) {
     engine();
-    shipped = new Map();
-    for (const document of JSON.parse(glue.shipped_products())) {
-      shipped.set(document.id, new Product(document));
-    }
+    all = JSON.parse(glue.known());
+    all.byId = new Map(all.products.map((document) => [document.id, new Product(document)]));
   }
-  return shipped;
+  return all;
 }
+
+/** The products that ship with the package, by id. */
+export const shippedProducts = () => known().byId;
 
 /** A product by id, by document, or as it is. */
 export function findProduct(given, path) {
   if (isProduct(given)) return given;
   if (typeof given === 'string') {
-    const known = shippedProducts().get(given);
-    if (known) return known;
+    const product = shippedProducts().get(given);
+    if (product) return product;
     throw unknown(path);
   }
   const document = plain(given, path);
@@ -68,43 +69,20 @@ export function findProduct(given, path) {
     });
   }
   const text = JSON.stringify(document);
-  let known = byText.get(text);
-  if (!known) {
-    known = new Product(document);
-    at(path, () => known._load());
+  let product = byText.get(text);
+  if (!product) {
+    product = new Product(document);
+    try {
+      product._load();
+    } catch (error) {
+      throw path && error instanceof FenqiError ? inside(path, error) : error;
+    }
     if (byText.size === MOST_TEXTS) byText.clear();
-    byText.set(text, known);
+    byText.set(text, product);
   }
-  return known;
-}
-
-/** Puts the path of a field before the path of what went wrong inside it. */
-function at(path, run) {
-  try {
-    return run();
-  } catch (error) {
-    if (!path || !error.code) throw error;
-    const dot = !error.path || error.path[0] === '[' ? '' : '.';
-    const { code, fault, retryable, facts } = error;
-    throw engineError({
-      code,
-      path: path + dot + error.path,
-      fault,
-      retryable,
-      facts: Object.keys(facts).map((name) => [name, facts[name]]),
-      message: error.message.slice(error.message.indexOf(': ') + 2),
-    });
-  }
+  return product;
 }
 
 function unknown(path) {
-  const known = [...shippedProducts().keys()].join(', ');
-  return engineError({
-    code: 'unknown_product',
-    path,
-    fault: 'policy',
-    retryable: false,
-    facts: [['known', known]],
-    message: `no product has this id; known are: ${known}`,
-  });
+  return hostError('unknown_product', path, { known: [...shippedProducts().keys()].join(', ') });
 }

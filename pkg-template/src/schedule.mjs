@@ -7,11 +7,10 @@ import * as glue from 'fenqi:glue';
 import { asFenqiError, engineError, hostError } from './error.mjs';
 import { Plan } from './plan.mjs';
 import { fieldsOf, plain, read } from './plain.mjs';
-import { findProduct, isProduct, shippedProducts } from './product.mjs';
+import { findProduct, isProduct, known, shippedProducts } from './product.mjs';
 import { engine } from './runtime.mjs';
 import { fen, packed } from './text.mjs';
 
-let methods;
 let memory;
 
 /** The numbers at an address of the module's memory, copied out of it. */
@@ -62,8 +61,7 @@ function quick(terms) {
   }
   let method = -1;
   if (given.method !== undefined) {
-    methods = methods || glue.method_names().split(',');
-    method = methods.indexOf(given.method);
+    method = known().methods.indexOf(given.method);
     // A daily loan is asked for by its days.
     if (method < 0 || given.method === 'daily') return undefined;
   } else if (product.document.methods[0] === 'daily') {
@@ -105,20 +103,27 @@ function full(terms) {
   );
 }
 
+/** What can be asked of a plan, by place; the places after these are the columns. */
+const ASKED = ['rates', 'disclosure', 'parts'];
+
 /** Puts a question about terms to the engine. */
 function about(product, document, what, period, column) {
   try {
-    if (what === 'explain') {
+    let place = ASKED.indexOf(what);
+    if (place < 0) {
       if (!Number.isInteger(period) || period < 0 || period > 4e9) {
         throw hostError('wrong_type', 'period', { expected: 'a whole number', got: kind(period) });
       }
-      if (typeof column !== 'string' || column.length > 100) {
+      if (typeof column !== 'string') {
         throw hostError('wrong_type', 'column', { expected: 'text', got: kind(column) });
       }
+      place = known().columns.indexOf(column);
+      // A place that no column has, for the engine to refuse.
+      place = place < 0 ? 99 : place + ASKED.length;
     }
     engine();
     const number = product ? product._load() : 0;
-    const answer = glue.about_plan(number, plain(document), what, period || 0, column || '');
+    const answer = glue.about_plan(number, plain(document), place, period || 0);
     if (answer === undefined) throw engineError(glue.last_error());
     return deepFreeze(answer);
   } catch (error) {

@@ -14,19 +14,32 @@ pub use dates::{DayCountAnswer, DueDateAnswer, EuIntervalAnswer};
 pub use formulas::{InterestAnswer, TvmAnswer};
 pub use rates::AnnualRateAnswer;
 
+/// The questions by name; a host may ask by the place.
+pub const QUESTIONS: &[&str] =
+    &["annualRate", "interest", "dayCount", "dueDates", "euInterval", "tvm", "round"];
+
 /// Answers a question by its name.
 ///
 /// # Errors
 /// Those of the question's fields; `not_an_option` for a question that nobody knows.
 pub fn answer(question: &str, request: &Node) -> Result<Tree> {
-    match question {
-        "annualRate" => rates::annual_rate(request).map(Into::into),
-        "interest" => formulas::interest(request).map(Into::into),
-        "dayCount" => dates::day_count(request).map(Into::into),
-        "dueDates" => dates::due_dates(request).map(Into::into),
-        "euInterval" => dates::eu_interval(request).map(Into::into),
-        "tvm" => formulas::tvm(request).map(Into::into),
-        "round" => formulas::round(request).map(Into::into),
-        _ => Err(Error::new(Code::NotAnOption).with("options", "the questions of this package")),
+    let place = QUESTIONS.iter().position(|known| *known == question);
+    answer_at(place.unwrap_or(QUESTIONS.len()), request)
+}
+
+/// Answers a question by its place among [`QUESTIONS`].
+///
+/// # Errors
+/// As [`answer`].
+pub fn answer_at(place: usize, request: &Node) -> Result<Tree> {
+    match place {
+        0 => rates::annual_rate(request).map(Into::into),
+        1 => formulas::interest(request).map(Into::into),
+        2 => dates::day_count(request).map(Into::into),
+        3 => dates::due_dates(request).map(Into::into),
+        4 => dates::eu_interval(request).map(Into::into),
+        5 => formulas::tvm(request).map(Into::into),
+        6 => formulas::round(request).map(Into::into),
+        _ => Err(Error::new(Code::NotAnOption).with("options", QUESTIONS.join(", "))),
     }
 }

@@ -3,7 +3,7 @@
 use std::string::String;
 use std::vec::Vec;
 
-use js_sys::{Array, Object, Reflect};
+use js_sys::{Array, Object};
 use serde::Serialize;
 use wasm_bindgen::{JsCast, JsValue};
 
@@ -42,12 +42,11 @@ pub(super) fn from_js(value: &JsValue) -> Result<Node> {
     }
     // Objects without a prototype are instances of nothing, so they are taken as what they are.
     let object: &Object = value.unchecked_ref();
-    let keys = Object::keys(object);
-    let mut fields: Vec<(String, Node)> = Vec::with_capacity(keys.length() as usize);
-    for index in 0..keys.length() {
-        let key = keys.get(index);
-        let field = Reflect::get(object, &key).map_err(|_| Error::new(Code::Unreadable))?;
-        fields.push((key.as_string().unwrap_or_default(), from_js(&field)?));
+    let entries = Object::entries(object);
+    let mut fields: Vec<(String, Node)> = Vec::with_capacity(entries.length() as usize);
+    for index in 0..entries.length() {
+        let entry: Array = entries.get(index).unchecked_into();
+        fields.push((entry.get(0).as_string().unwrap_or_default(), from_js(&entry.get(1))?));
     }
     Ok(Node::Map(fields))
 }

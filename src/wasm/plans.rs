@@ -1,19 +1,16 @@
 //! Plans: by the few numbers that a slider changes, or by a document of terms.
 
-use std::string::String;
-
 use wasm_bindgen::prelude::*;
 
 use super::failure::{or_default, or_undefined};
 use super::{buffer, documents, products};
 use crate::calendar::CivilDate;
 use crate::choice::Named;
-use crate::document::{Node, choice};
-use crate::error::{Code, Error, Path, Result};
+use crate::error::{Code, Error, Result};
 use crate::money::Money;
 use crate::offer::price_on;
 use crate::product::Method;
-use crate::quote::{disclosure, explain, parts, plan, plan_rates};
+use crate::quote::{Column, disclosure, explain, parts, plan, plan_rates};
 use crate::schedule::{Terms, timeline};
 
 /// The plan of a product for an amount in fen, a method by its place (-1 for the product's
@@ -47,29 +44,28 @@ pub fn document_plan(product: u32, terms: JsValue) -> u32 {
     or_default(with_terms(product, terms, |terms| Ok(buffer::write(&plan(terms)?))))
 }
 
-/// What else there is to say of a plan: `rates`, `disclosure`, `parts`, or `explain` with a row
-/// and a column.
+/// What else there is to say of a plan: its rates (0), its cost table (1), the names of its parts
+/// (2), or how the cell of a row in a column came about (3 and above, by the column's place).
 #[wasm_bindgen]
 #[must_use]
-pub fn about_plan(
-    product: u32,
-    terms: JsValue,
-    what: &str,
-    period: u32,
-    column: String,
-) -> JsValue {
+pub fn about_plan(product: u32, terms: JsValue, what: u32, period: u32) -> JsValue {
     or_undefined(with_terms(product, terms, |terms| {
         let spans = timeline(terms)?;
         let plan = price_on(terms, &spans)?;
-        match what {
-            "rates" => documents::to_js(&plan_rates(terms, &plan)?.into()),
-            "disclosure" => documents::to_js(&disclosure(terms, &plan)?.into()),
-            "parts" => documents::to_js(&parts(terms).into()),
+        let answer = match what {
+            0 => plan_rates(terms, &plan)?.into(),
+            1 => disclosure(terms, &plan)?.into(),
+            2 => parts(terms).into(),
             _ => {
-                let column = choice(&Node::Text(column), &Path::ROOT.field("column"))?;
-                documents::to_js(&explain(terms, &spans, &plan, period, column)?.into())
+                let place = usize::try_from(what - 3).unwrap_or(usize::MAX);
+                let Some(column) = Column::VALUES.get(place).copied() else {
+                    let names = Column::NAMES.join(", ");
+                    return Err(Error::new(Code::NotAnOption).with("options", names).at("column"));
+                };
+                explain(terms, &spans, &plan, period, column)?.into()
             }
-        }
+        };
+        documents::to_js(&answer)
     }))
 }
 
@@ -81,11 +77,4 @@ fn with_terms<T>(
     let product = products::find(number)?;
     let node = documents::from_js(&terms)?;
     answer(&Terms::read(&node, product.as_deref())?)
-}
-
-/// The names of the methods, in the order of their places.
-#[wasm_bindgen]
-#[must_use]
-pub fn method_names() -> String {
-    Method::NAMES.join(",")
 }

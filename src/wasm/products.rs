@@ -4,13 +4,17 @@ use std::cell::RefCell;
 use std::collections::VecDeque;
 use std::rc::Rc;
 use std::string::{String, ToString};
+use std::vec::Vec;
 
 use wasm_bindgen::prelude::*;
 
 use super::documents::from_js;
 use super::failure::or_default;
+use crate::choice::Named;
 use crate::error::{Code, Error, Path, Result};
-use crate::product::{Product, SHIPPED};
+use crate::product::{Method, Product, SHIPPED};
+use crate::question::QUESTIONS;
+use crate::quote::Column;
 
 /// How many products are kept. Older ones are read again when they are asked for.
 const KEPT: usize = 64;
@@ -59,17 +63,26 @@ pub(super) fn find(number: u32) -> Result<Option<Rc<Product>>> {
     })
 }
 
-/// The documents that ship with the package, as one JSON list.
+/// What the package knows by itself, as one JSON text: the methods in the order of their places,
+/// the columns that can be explained, the questions, and the shipped product documents.
 #[wasm_bindgen]
 #[must_use]
-pub fn shipped_products() -> String {
-    let mut text = String::from("[");
-    for (index, (_, document)) in SHIPPED.iter().enumerate() {
-        if index > 0 {
-            text.push(',');
-        }
-        text.push_str(document);
-    }
-    text.push(']');
-    text
+pub fn known() -> String {
+    let documents: Vec<&str> = SHIPPED.iter().map(|(_, document)| *document).collect();
+    [
+        r#"{"methods":["#,
+        &quoted(Method::NAMES),
+        r#"],"columns":["#,
+        &quoted(Column::NAMES),
+        r#"],"questions":["#,
+        &quoted(QUESTIONS),
+        r#"],"products":["#,
+        &documents.join(","),
+        "]}",
+    ]
+    .concat()
+}
+
+fn quoted(names: &[&str]) -> String {
+    ["\"", &names.join("\",\""), "\""].concat()
 }
