@@ -7,3 +7,4 @@
 mod errors;
 mod page;
 mod products;
+mod rules;

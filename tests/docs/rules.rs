@@ -1,0 +1,65 @@
+//! The page of rules names every field of a product, and every option in its order.
+
+use fenqi::calendar::{DayCount, MinFirstRule, MonthEnd, RollRule};
+use fenqi::choice::Named;
+use fenqi::money::{RateUnit, Rounding};
+use fenqi::product::{
+    Balance, BalloonPlacement, BulletInterest, BulletRows, DailyRounding, FeeBase, FeeWhen,
+    FirstPeriod, FlatInterest, InterestMode, LevelBy, NegativeAmortisation, Party, RateChangeDay,
+    Remainder, Rules, Slices, SubsidyKind, SubsidyPayer,
+};
+
+use crate::page;
+
+/// Whether the page has a row of this field whose second cell is these options, default first.
+fn row<T: Named>(text: &str, field: &str) {
+    let names: Vec<String> = T::NAMES.iter().map(|name| format!("`{name}`")).collect();
+    let wanted = format!("| `{field}` | {} |", names.join(", "));
+    assert!(text.lines().any(|line| line.starts_with(&wanted)), "no row begins {wanted}");
+}
+
+#[test]
+fn every_option_is_there_and_the_default_first() {
+    let text = page::read("docs/rules.md");
+    row::<RateUnit>(&text, "unit");
+    row::<MonthEnd>(&text, "monthEnd");
+    row::<MinFirstRule>(&text, "minFirstRule");
+    row::<RollRule>(&text, "rule");
+    row::<FirstPeriod>(&text, "firstPeriod");
+    row::<LevelBy>(&text, "by");
+    row::<Rounding>(&text, "rounding");
+    row::<NegativeAmortisation>(&text, "negativeAmortisation");
+    row::<Rounding>(&text, "interest");
+    row::<Remainder>(&text, "remainder");
+    row::<Balance>(&text, "balance");
+    row::<Slices>(&text, "slices");
+    row::<InterestMode>(&text, "interestMode");
+    row::<BulletInterest>(&text, "bulletInterest");
+    row::<BulletRows>(&text, "bulletRows");
+    row::<FlatInterest>(&text, "flatInterest");
+    row::<DailyRounding>(&text, "dailyRounding");
+    row::<RateChangeDay>(&text, "rateChangeDay");
+    row::<BalloonPlacement>(&text, "placement");
+    row::<Party>(&text, "party");
+    row::<FeeBase>(&text, "on");
+    row::<FeeWhen>(&text, "when");
+    row::<SubsidyPayer>(&text, "payer");
+    row::<SubsidyKind>(&text, "kind");
+}
+
+#[test]
+fn every_day_count_has_its_row() {
+    let text = page::read("docs/rules.md");
+    for name in DayCount::NAMES {
+        assert!(text.contains(&format!("\n| `{name}` | ")), "{name}");
+    }
+}
+
+#[test]
+fn every_field_of_the_rules_is_named() {
+    let text = page::read("docs/rules.md");
+    for field in Rules::FIELDS {
+        let named = [format!("`{field}`"), format!("`{field}."), format!("`{field}[")];
+        assert!(named.iter().any(|name| text.contains(name)), "{field}");
+    }
+}
