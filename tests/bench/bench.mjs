@@ -2,8 +2,9 @@
  * `cargo xtask bench`: fenqi beside what a page would use instead, in one run of Node.
  *
  * A ratio is the peer's time over fenqi's for the same work, whose results are asserted equal where
- * the peer is exact. The table goes to the screen, `[{ name, peer, n, ratio }]` to
- * `target/bench.json`. Times are not asserted: a machine under load would fail for nothing.
+ * the peer is exact; the time is the processor's. The table goes to the screen, and
+ * `[{ name, peer, n, ratio }]` to `target/bench.json`. Times are not asserted: they are no property
+ * of the code alone.
  */
 
 import { writeFileSync } from 'node:fs';
