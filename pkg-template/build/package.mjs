@@ -1,7 +1,7 @@
 /**
  * Puts the package together: `node package.mjs WASM_FOLDER OUT VERSION`.
  *
- * WASM_FOLDER holds `fenqi.wasm`, ready to ship, and wasm-bindgen's `fenqi_bg.js`. Everything else
+ * WASM_FOLDER holds `fenqi.wasm`, ready to ship, and its glue, `glue.js`. Everything else
  * comes from `pkg-template/`. The entries are bundled so that the ESM ones share one `core.mjs`,
  * and with it one loaded engine; each CommonJS file holds all it needs.
  */
@@ -21,7 +21,7 @@ const wasm = readFileSync(join(wasmFolder, 'fenqi.wasm'));
 const made = {
   name: 'made',
   setup(plugin) {
-    plugin.onResolve({ filter: /^fenqi:glue$/ }, () => ({ path: resolve(wasmFolder, 'fenqi_bg.js') }));
+    plugin.onResolve({ filter: /^fenqi:glue$/ }, () => ({ path: resolve(wasmFolder, 'glue.js') }));
     plugin.onResolve({ filter: /^fenqi:base64$/ }, () => ({ path: 'base64', namespace: 'fenqi' }));
     plugin.onLoad({ filter: /./, namespace: 'fenqi' }, () => ({
       contents: wasm.toString('base64'),
@@ -34,8 +34,6 @@ const common = {
   absWorkingDir: root,
   bundle: true,
   minify: true,
-  // One leading underscore is the package's own; two are wasm-bindgen's.
-  mangleProps: /^_[a-z]/,
   // Node prints the whole line that an error came from.
   lineLimit: 160,
   legalComments: 'none',

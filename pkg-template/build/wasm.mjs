@@ -4,7 +4,9 @@
  * 1. `wasm-metadce` drops the exported Globals that wasm-bindgen adds and nobody reads: iOS WeChat
  *    refuses a module that exports one.
  * 2. `wasm-opt` at LEVEL (`-Oz`, `-O3`).
- * 3. What is left must be valid WebAssembly of the first version, export no Global, and import
+ * 3. The names under which it imports the glue lose their hashes: a tenth of the JS beside it is
+ *    those names. The glue is written anew under the short ones, as `glue.js`.
+ * 4. What is left must be valid WebAssembly of the first version, export no Global, and import
  *    nothing but the glue.
  */
 
@@ -39,8 +41,73 @@ const strip = ['--strip-debug', '--strip-producers', '--strip-target-features'];
 tool('wasm-opt', [reduced, level, ...MVP, ...strip, '-o', output]);
 tool('wasm-opt', [output, '--mvp-features', '-o', `${output}.valid`]);
 
+shorten(output, join(dirname(input), 'fenqi_bg.js'), join(dirname(output), 'glue.js'));
+
 const { exports, imports } = contents(output);
 const global = exports.find(({ kind }) => kind === 'global');
 if (global) throw new Error(`the module exports the Global ${global.name}`);
 const foreign = imports.find(({ module, kind }) => module !== './fenqi_bg.js' || kind !== 'function');
 if (foreign) throw new Error(`the module imports ${foreign.kind} ${foreign.module} ${foreign.name}`);
+
+/** Renames what the module imports, in the module and in the glue alike. */
+function shorten(wasm, glue, shortGlue) {
+  const bytes = readFileSync(wasm);
+  let text = readFileSync(glue, 'utf8');
+  const names = new Map();
+  for (const { name } of contents(wasm).imports) {
+    const short = `f${names.size}`;
+    names.set(name, short);
+    text = text.replace(`export function ${name}(`, `export function ${short}(`);
+  }
+  writeFileSync(shortGlue, text);
+  writeFileSync(wasm, rewriteImports(bytes, names));
+}
+
+/** The module with other names in its section of imports; all of them are functions. */
+function rewriteImports(bytes, names) {
+  let at = 8;
+  const number = () => {
+    let value = 0;
+    for (let shift = 0; ; shift += 7) {
+      const byte = bytes[at++];
+      value |= (byte & 127) << shift;
+      if (byte < 128) return value >>> 0;
+    }
+  };
+  const encoded = (value) => {
+    const out = [];
+    do {
+      out.push((value & 127) | (value > 127 ? 128 : 0));
+      value >>>= 7;
+    } while (value > 0);
+    return out;
+  };
+  const text = () => {
+    const length = number();
+    at += length;
+    return bytes.subarray(at - length, at).toString();
+  };
+  const written = (name) => [...encoded(Buffer.byteLength(name)), ...Buffer.from(name)];
+  while (at < bytes.length) {
+    const start = at;
+    const id = bytes[at++];
+    const size = number();
+    const end = at + size;
+    if (id !== 2) {
+      at = end;
+      continue;
+    }
+    const count = number();
+    const section = encoded(count);
+    for (let i = 0; i < count; i++) {
+      const from = text();
+      const name = text();
+      const kind = bytes[at++];
+      if (kind !== 0) throw new Error(`the module imports ${name}, which is no function`);
+      section.push(...written(from), ...written(names.get(name)), kind, ...encoded(number()));
+    }
+    const head = Buffer.from([2, ...encoded(section.length), ...section]);
+    return Buffer.concat([bytes.subarray(0, start), head, bytes.subarray(end)]);
+  }
+  return bytes;
+}

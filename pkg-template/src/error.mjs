@@ -1,12 +1,13 @@
 /**
  * FenqiError: every failure of every function.
  *
- * What the engine refuses arrives with its message. What goes wrong before the engine is there, or
- * before a value has become plain data, is said here, in the words of the engine's own table
- * (`src/error/codes.rs`; a test compares them).
+ * What the engine refuses arrives with its message, and what this side refuses gets its words from
+ * the engine too. Only what goes wrong before the engine is there is said here, in the words of the
+ * engine's own table (`src/error/codes.rs`; a test compares them).
  */
 
-import { HostFailure } from './runtime.mjs';
+import * as glue from 'fenqi:glue';
+import { HostFailure, engine } from './runtime.mjs';
 
 /** code: [fault, retryable, message] */
 export const HOST_TEXTS = {
@@ -14,12 +15,7 @@ export const HOST_TEXTS = {
   load_failed: ['host', true, 'the module could not be loaded: {reason}'],
   load_blocked: ['host', false, "the page's content security policy forbids WebAssembly; allow 'wasm-unsafe-eval'"],
   wasm_unsupported: ['host', false, 'this host has no WebAssembly'],
-  unknown_field: ['caller', false, 'there is no such field here; known are: {known}'],
-  wrong_type: ['caller', false, 'expected {expected}, got {got}'],
-  too_large: ['caller', false, 'the input is larger than {limit}'],
   unreadable: ['caller', false, 'reading this value failed; pass plain data'],
-  unknown_product: ['policy', false, 'no product has this id; known are: {known}'],
-  internal: ['internal', false, 'fenqi is at fault: {detail}; please report it with the input'],
 };
 
 export class FenqiError extends Error {
@@ -35,16 +31,19 @@ export class FenqiError extends Error {
   }
 }
 
-/** A failure that is known on this side of the boundary. */
+/** A failure that is found on this side of the boundary. */
 export function hostError(code, path, facts) {
+  if (!(code in HOST_TEXTS)) {
+    engine();
+    return engineError(glue.refuse({ code, path, facts }));
+  }
   const [fault, retryable, text] = HOST_TEXTS[code];
-  const message = text.replace(/\{(\w+)\}/g, (slot, name) => facts[name] || slot);
-  return new FenqiError({ code, path, fault, retryable, facts: facts || {}, message });
+  const message = text.replace('{reason}', facts.reason);
+  return new FenqiError({ code, path, fault, retryable, facts, message });
 }
 
 /** What the engine left behind as the reason of its last failure. */
 export function engineError(failure) {
-  if (!failure) return hostError('internal', '', { detail: 'a failure without a reason' });
   const facts = {};
   for (const [name, value] of failure.facts) facts[name] = value;
   return new FenqiError({ ...failure, facts });

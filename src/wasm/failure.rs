@@ -6,9 +6,9 @@ use std::vec;
 
 use wasm_bindgen::prelude::*;
 
-use super::documents::to_js;
-use crate::document::Tree;
-use crate::error::{Error, Fault, Retry};
+use super::documents::{from_js, to_js};
+use crate::document::{Node, Tree};
+use crate::error::{Code, Error, Fault, Retry};
 
 std::thread_local! {
     static LAST: RefCell<Option<Error>> = const { RefCell::new(None) };
@@ -47,4 +47,31 @@ pub fn last_error() -> JsValue {
         ("message", error.message().into()),
     ]);
     to_js(&failure).unwrap_or(JsValue::UNDEFINED)
+}
+
+/// Names of facts that the package's own code adds: an error's facts have static names.
+const FACTS: &[&str] = &["expected", "got", "limit", "known", "detail"];
+
+/// Gives the failure that the package's own code found, `{ code, path, facts }`, the words and the
+/// fault that the table has for it.
+#[wasm_bindgen]
+#[must_use]
+pub fn refuse(failure: JsValue) -> JsValue {
+    let node = from_js(&failure).unwrap_or(Node::Null);
+    let text = |name: &str| match node.get(name) {
+        Some(Node::Text(text)) => text.as_str(),
+        _ => "",
+    };
+    let code = Code::ALL.iter().find(|code| code.name() == text("code"));
+    let mut error = Error::new(code.copied().unwrap_or(Code::Internal));
+    for name in FACTS {
+        if let Some(Node::Text(value)) = node.get("facts").and_then(|facts| facts.get(name)) {
+            error = error.with(name, value);
+        }
+    }
+    let path = text("path");
+    LAST.with_borrow_mut(|last| {
+        *last = Some(if path.is_empty() { error } else { error.at(path) });
+    });
+    last_error()
 }
