@@ -1,0 +1,87 @@
+/** Taking a quote away: its link, its table as CSV, a printed page. With `bar`, the link alone. */
+
+import { css, html, nothing } from 'lit';
+import { plain } from '../format/amount.js';
+import { csv } from '../format/csv.js';
+import { define, FenqiElement, shared } from './base.js';
+
+export class FenqiActions extends FenqiElement {
+  static properties = {
+    plan: { attribute: false },
+    quote: { attribute: false },
+    hash: {},
+    bar: { type: Boolean },
+    said: { state: true },
+  };
+
+  static styles = [
+    shared,
+    css`
+      .buttons {
+        display: flex;
+        flex-wrap: wrap;
+        gap: var(--fenqi-space-2);
+        margin: var(--fenqi-space-3) 0;
+      }
+      .buttons .plain {
+        flex: 1 1 auto;
+      }
+      .main {
+        padding: 0 var(--fenqi-space-4);
+        border-radius: var(--fenqi-radius-field);
+        background: var(--fenqi-brand);
+        color: var(--fenqi-on-brand);
+        font-weight: 600;
+        white-space: nowrap;
+      }
+      .main:active {
+        background: var(--fenqi-brand-pressed);
+      }
+      @media print {
+        :host {
+          display: none;
+        }
+      }
+    `,
+  ];
+
+  render() {
+    const { words } = this;
+    if (this.bar) {
+      return html`<button type="button" class="main" @click=${this.#copy}>${this.said ? words.t(`actions.${this.said}`) : words.t('actions.copy')}</button>`;
+    }
+    return html`
+      <h2>${words.t('actions.heading')}</h2>
+      <div class="buttons">
+        <button type="button" class="plain" @click=${this.#copy}>${words.t('actions.copy')}</button>
+        <button type="button" class="plain" @click=${this.#download}>${words.t('actions.csv')}</button>
+        <button type="button" class="plain" @click=${() => print()}>${words.t('actions.print')}</button>
+      </div>
+      <p class="note" role="status">${this.said ? words.t(`actions.${this.said}`) : nothing}</p>
+      <p class="note">${words.t('actions.note')}</p>
+    `;
+  }
+
+  async #copy() {
+    try {
+      await navigator.clipboard.writeText(new URL(this.hash, location.href).href);
+      this.said = 'copied';
+    } catch {
+      this.said = 'copyFailed';
+    }
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => (this.said = null), 4000);
+  }
+
+  #download() {
+    const { plan, quote } = this;
+    const url = URL.createObjectURL(new Blob([csv(plan, this.words)], { type: 'text/csv;charset=utf-8' }));
+    const link = document.createElement('a');
+    link.href = url;
+    link.download = `fenqi-${quote.product.id}-${plain(quote.fen)}-${quote.periods ?? `${quote.termDays}d`}-${quote.on}.csv`;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(url), 1000);
+  }
+}
+
+define('fenqi-actions', FenqiActions);

@@ -1,0 +1,119 @@
+/** The choices that matter less: method and date, a row each, with a sheet behind it. */
+
+import { css, html, nothing } from 'lit';
+import { createRef, ref } from 'lit/directives/ref.js';
+import { live } from 'lit/directives/live.js';
+import { addDays } from '../format/date.js';
+import { card, define, FenqiElement, shared } from './base.js';
+import { chips } from './controls.js';
+import { rowLook } from './row-look.js';
+import './fenqi-choice.js';
+import './fenqi-sheet.js';
+
+/** Days from today that the date's sheet offers. */
+const SOON = { today: 0, tomorrow: 1, inAWeek: 7, inAMonth: 30 };
+
+export class FenqiRows extends FenqiElement {
+  static properties = {
+    quote: { attribute: false },
+    error: { attribute: false },
+    today: {},
+  };
+
+  static styles = [
+    shared,
+    card,
+    chips,
+    rowLook,
+    css`
+      .card {
+        padding-block: 0;
+      }
+      .row + .row,
+      .error + .row {
+        border-top: 1px solid var(--fenqi-line);
+        border-radius: 0;
+      }
+      .error {
+        padding-bottom: var(--fenqi-space-3);
+      }
+      label[for] {
+        display: block;
+        margin-bottom: var(--fenqi-space-1);
+        color: var(--fenqi-text-2);
+        font-size: var(--fenqi-text-s);
+      }
+      input[type='date'] {
+        width: 100%;
+        min-height: 48px;
+        padding: 0 var(--fenqi-space-3);
+        border: 1px solid var(--fenqi-control);
+        border-radius: var(--fenqi-radius-field);
+        background: var(--fenqi-surface);
+        color: inherit;
+        font: inherit;
+      }
+      .soon {
+        display: grid;
+        grid-template-columns: repeat(2, minmax(0, 1fr));
+        gap: var(--fenqi-space-2);
+        margin-top: var(--fenqi-space-4);
+      }
+      .after {
+        margin-top: var(--fenqi-space-4);
+      }
+      @media print {
+        .card {
+          display: none;
+        }
+      }
+    `,
+  ];
+
+  methods = createRef();
+  dates = createRef();
+
+  render() {
+    const { words, quote } = this;
+    const { methods } = quote.product.document;
+    const at = (place) =>
+      this.error?.place === place ? html`<p class="error" role="alert">${this.error.sentence}</p>` : nothing;
+    const date = words.date(quote.on);
+    return html`<div class="card">
+      <button type="button" class="row" aria-haspopup="dialog" @click=${() => this.methods.value.show()}>
+        <span class="what">${words.t('rows.method')}</span>
+        <span class="value">${words.t(`method.${quote.method}`)}</span>
+        <span class="chevron" aria-hidden="true"></span>
+      </button>
+      ${at('method')}
+      <button type="button" class="row" aria-haspopup="dialog" @click=${() => this.dates.value.show()}>
+        <span class="what">${words.t('rows.date')}</span>
+        <span class="value">${quote.on === this.today ? words.t('rows.dateToday', { date }) : date}</span>
+        <span class="chevron" aria-hidden="true"></span>
+      </button>
+      ${at('date')}
+      <fenqi-sheet ${ref(this.methods)} lang=${this.lang} heading=${words.t('rows.method')}
+        @fenqi-picked=${() => this.methods.value.close()}
+        @fenqi-change=${(event) => this.tell('method', event.detail)}>
+        <fenqi-choice autofocus lang=${this.lang} label=${words.t('rows.method')} .value=${quote.method}
+          .options=${methods.map((name) => ({ value: name, title: words.t(`method.${name}`), note: words.t(`methodHint.${name}`) }))}></fenqi-choice>
+        ${methods.length === 1 ? html`<p class="note after">${words.t('rows.only')}</p>` : nothing}
+      </fenqi-sheet>
+      <fenqi-sheet ${ref(this.dates)} lang=${this.lang} heading=${words.t('date.title')}>
+        <label for="date">${words.t('date.label')}</label>
+        <input id="date" type="date" min="1900-01-01" max="2199-12-31" .value=${live(quote.on)} aria-describedby="date-hint"
+          @change=${(event) => event.target.value && this.tell('date', { value: event.target.value })} />
+        <div class="soon">
+          ${Object.entries(SOON).map(([name, days]) => {
+            const on = addDays(this.today, days);
+            return html`<label class="chip ${on === quote.on ? 'chosen' : ''}"><input type="radio" name="soon" .checked=${live(on === quote.on)}
+              @change=${() => this.tell('date', { value: on })} />${words.t(`date.${name}`)}</label>`;
+          })}
+        </div>
+        <p class="note after" id="date-hint">${words.t('date.hint')}</p>
+      </fenqi-sheet>
+    </div>`;
+  }
+}
+
+define('fenqi-rows', FenqiRows);
