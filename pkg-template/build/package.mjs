@@ -7,6 +7,7 @@
  */
 
 import { build } from 'esbuild';
+import { minify } from 'terser';
 import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -62,6 +63,17 @@ await build({
   // One shared chunk. A second one would take the same name, and esbuild would say so.
   chunkNames: 'core',
 });
+// esbuild joins the modules; terser then takes another twentieth off what a page loads.
+for (const name of ['web', 'node', 'inline', 'core']) {
+  const file = join(out, `dist/esm/${name}.mjs`);
+  const small = await minify(readFileSync(file, 'utf8'), {
+    module: true,
+    ecma: 2020,
+    compress: { passes: 3 },
+    format: { comments: false, max_line_len: 4000 },
+  });
+  writeFileSync(file, small.code);
+}
 for (const [name, from] of [['node', 'node-require'], ['inline', 'inline']]) {
   await build({
     ...common,

@@ -1,6 +1,7 @@
 /** What the package exports; `types/index.d.ts` says what each does. */
 
 import * as glue from 'fenqi:glue';
+import { compact } from './compact.mjs';
 import { asFenqiError, engineError } from './error.mjs';
 import { plain } from './plain.mjs';
 import { findProduct, known, shippedProducts } from './product.mjs';
@@ -41,7 +42,7 @@ function question(name) {
   return (request) => {
     try {
       engine();
-      const answer = glue.answer(known().questions.indexOf(name), plain(request));
+      const answer = glue.answer(known().questions.indexOf(name), compact(plain(request)));
       if (answer === undefined) throw engineError(glue.last_error());
       return deepFreeze(answer);
     } catch (error) {

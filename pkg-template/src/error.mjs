@@ -7,6 +7,7 @@
  */
 
 import * as glue from 'fenqi:glue';
+import { compact } from './compact.mjs';
 import { HostFailure, engine } from './runtime.mjs';
 
 /** code: [fault, retryable, message] */
@@ -35,7 +36,7 @@ export class FenqiError extends Error {
 export function hostError(code, path, facts) {
   if (!(code in HOST_TEXTS)) {
     engine();
-    return engineError(glue.refuse({ code, path, facts }));
+    return engineError(glue.refuse(compact({ code, path, facts })));
   }
   const [fault, retryable, text] = HOST_TEXTS[code];
   const message = text.replace('{reason}', facts.reason);

@@ -6,6 +6,7 @@
  */
 
 import * as glue from 'fenqi:glue';
+import { compact } from './compact.mjs';
 import { FenqiError, engineError, hostError, inside } from './error.mjs';
 import { plain } from './plain.mjs';
 import { engine } from './runtime.mjs';
@@ -34,7 +35,7 @@ export class Product {
   /** The engine's number of it. */
   _load() {
     engine();
-    this._number = glue.load_product(this.document);
+    this._number = glue.load_product(compact(this.document));
     if (this._number === 0) throw engineError(glue.last_error());
     return this._number;
   }

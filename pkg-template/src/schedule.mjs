@@ -4,6 +4,7 @@
  */
 
 import * as glue from 'fenqi:glue';
+import { compact } from './compact.mjs';
 import { asFenqiError, engineError, hostError } from './error.mjs';
 import { Plan } from './plan.mjs';
 import { fieldsOf, plain, read } from './plain.mjs';
@@ -95,7 +96,7 @@ function full(terms) {
   const product = given === undefined || given === null ? null : findProduct(given, 'product');
   const document = plain(without(terms, 'product'));
   const number = product ? product._load() : 0;
-  const address = glue.document_plan(number, document);
+  const address = glue.document_plan(number, compact(document));
   if (address === 0) throw engineError(glue.last_error());
   const asked = product ? { product: product.id, ...document } : document;
   return new Plan(numbers(address), () => deepFreeze(asked), (what, period, column) =>
@@ -123,7 +124,7 @@ function about(product, document, what, period, column) {
     }
     engine();
     const number = product ? product._load() : 0;
-    const answer = glue.about_plan(number, plain(document), place, period || 0);
+    const answer = glue.about_plan(number, compact(plain(document)), place, period || 0);
     if (answer === undefined) throw engineError(glue.last_error());
     return deepFreeze(answer);
   } catch (error) {

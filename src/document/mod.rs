@@ -3,6 +3,7 @@
 //! Whatever host the crate runs in, a product or a set of terms arrives as the same [`Node`] tree
 //! and is parsed by the same code into types that cannot be wrong. Every refusal names its field.
 
+mod compact;
 mod fields;
 #[cfg(not(target_arch = "wasm32"))]
 mod native;
@@ -10,6 +11,7 @@ mod node;
 mod scalars;
 mod tree;
 
+pub use compact::read_compact;
 pub use fields::Fields;
 pub use node::Node;
 pub use scalars::{boolean, choice, date, decimal, integer, list, money, money_or_zero, text};

@@ -6,8 +6,8 @@ use std::vec;
 
 use wasm_bindgen::prelude::*;
 
-use super::documents::{from_js, to_js};
-use crate::document::{Node, Tree};
+use super::documents::to_js;
+use crate::document::{Node, Tree, read_compact};
 use crate::error::{Code, Error, Fault, Retry};
 
 std::thread_local! {
@@ -56,8 +56,8 @@ const FACTS: &[&str] = &["expected", "got", "limit", "known", "detail"];
 /// fault that the table has for it.
 #[wasm_bindgen]
 #[must_use]
-pub fn refuse(failure: JsValue) -> JsValue {
-    let node = from_js(&failure).unwrap_or(Node::Null);
+pub fn refuse(failure: &str) -> JsValue {
+    let node = read_compact(failure).unwrap_or(Node::Null);
     let text = |name: &str| match node.get(name) {
         Some(Node::Text(text)) => text.as_str(),
         _ => "",

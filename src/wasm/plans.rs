@@ -6,6 +6,7 @@ use super::failure::{or_default, or_undefined};
 use super::{buffer, documents, products};
 use crate::calendar::CivilDate;
 use crate::choice::Named;
+use crate::document::read_compact;
 use crate::error::{Code, Error, Result};
 use crate::money::Money;
 use crate::offer::price_on;
@@ -40,7 +41,7 @@ fn quick(number: u32, principal: f64, method: i32, term: u32, disbursed_on: i32)
 /// buffer, or 0.
 #[wasm_bindgen]
 #[must_use]
-pub fn document_plan(product: u32, terms: JsValue) -> u32 {
+pub fn document_plan(product: u32, terms: &str) -> u32 {
     or_default(with_terms(product, terms, |terms| Ok(buffer::write(&plan(terms)?))))
 }
 
@@ -48,7 +49,7 @@ pub fn document_plan(product: u32, terms: JsValue) -> u32 {
 /// (2), or how the cell of a row in a column came about (3 and above, by the column's place).
 #[wasm_bindgen]
 #[must_use]
-pub fn about_plan(product: u32, terms: JsValue, what: u32, period: u32) -> JsValue {
+pub fn about_plan(product: u32, terms: &str, what: u32, period: u32) -> JsValue {
     or_undefined(with_terms(product, terms, |terms| {
         let spans = timeline(terms)?;
         let plan = price_on(terms, &spans)?;
@@ -71,10 +72,10 @@ pub fn about_plan(product: u32, terms: JsValue, what: u32, period: u32) -> JsVal
 
 fn with_terms<T>(
     number: u32,
-    terms: JsValue,
+    terms: &str,
     answer: impl FnOnce(&Terms<'_>) -> Result<T>,
 ) -> Result<T> {
     let product = products::find(number)?;
-    let node = documents::from_js(&terms)?;
+    let node = read_compact(terms)?;
     answer(&Terms::read(&node, product.as_deref())?)
 }

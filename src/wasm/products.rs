@@ -8,9 +8,9 @@ use std::vec::Vec;
 
 use wasm_bindgen::prelude::*;
 
-use super::documents::from_js;
 use super::failure::or_default;
 use crate::choice::Named;
+use crate::document::read_compact;
 use crate::error::{Code, Error, Path, Result};
 use crate::product::{Method, Product, SHIPPED};
 use crate::question::QUESTIONS;
@@ -32,12 +32,12 @@ std::thread_local! {
 /// Reads a product document and gives its number; 0 where it failed.
 #[wasm_bindgen]
 #[must_use]
-pub fn load_product(document: JsValue) -> u32 {
+pub fn load_product(document: &str) -> u32 {
     or_default(load(document))
 }
 
-fn load(document: JsValue) -> Result<u32> {
-    let product = Product::read(&from_js(&document)?, &Path::ROOT)?;
+fn load(document: &str) -> Result<u32> {
+    let product = Product::read(&read_compact(document)?, &Path::ROOT)?;
     STORE.with_borrow_mut(|store| {
         let number = store.next;
         store.next = store.next.wrapping_add(1).max(1);
