@@ -73,3 +73,10 @@ test('a language tag finds the nearest language', () => {
   const rows = [['zh', 'zh-CN'], ['zh-TW', 'zh-CN'], ['en-GB', 'en'], ['EN', 'en'], ['fr', null], ['', null], [undefined, null]];
   for (const [tag, expected] of rows) assert.equal(language(tag), expected);
 });
+
+test('every code of the package has its words', () => {
+  const types = read('../node_modules/fenqi/dist/types/index.d.mts');
+  const codes = [...types.slice(types.indexOf('export type ErrorCode')).matchAll(/'(\w+)'/g)].map(([, code]) => code);
+  assert.ok(codes.length > 25, `found ${codes.length}`);
+  for (const code of codes) assert.ok(zh.has(`error.${code}`), code);
+});

@@ -251,6 +251,11 @@ export const shared = css`
     .screen {
       display: none !important;
     }
+    h2,
+    h3,
+    caption {
+      break-after: avoid;
+    }
   }
   @media not print {
     .paper {

@@ -132,6 +132,9 @@ export class FenqiResult extends FenqiElement {
         }
       }
       @media print {
+        .sentence {
+          max-width: none;
+        }
         .badge {
           padding: 0;
         }
