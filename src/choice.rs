@@ -7,10 +7,12 @@ pub trait Named: Copy + PartialEq + 'static {
     /// Every choice, in the order of the names.
     const VALUES: &'static [Self];
 
+    /// The place among both.
+    fn place(self) -> usize;
+
     /// The name in documents and in JavaScript.
     fn name(self) -> &'static str {
-        let place = Self::VALUES.iter().position(|value| *value == self);
-        place.and_then(|place| Self::NAMES.get(place)).copied().unwrap_or("")
+        Self::NAMES.get(self.place()).copied().unwrap_or("")
     }
 }
 
@@ -31,6 +33,10 @@ macro_rules! options {
         impl $crate::choice::Named for $type {
             const NAMES: &'static [&'static str] = &[$first_name, $($name,)*];
             const VALUES: &'static [Self] = &[$type::$first, $($type::$variant,)*];
+
+            fn place(self) -> usize {
+                self as usize
+            }
         }
     };
 }

@@ -250,7 +250,7 @@ impl CivilDate {
     /// # Errors
     /// `wrong_type` or `invalid_date`, at the path.
     pub fn read(node: &Node, path: &Path<'_>) -> Result<Self> {
-        Self::try_from(date(node, path)?).map_err(|error| error.at(&path.text()))
+        date(node, path)
     }
 }
 

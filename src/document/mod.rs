@@ -14,5 +14,5 @@ mod tree;
 pub use compact::read_compact;
 pub use fields::Fields;
 pub use node::Node;
-pub use scalars::{boolean, choice, date, decimal, integer, list, money, money_or_zero, text};
+pub use scalars::{boolean, choice, date, decimal, integer_between, money_from, share, text};
 pub use tree::Tree;

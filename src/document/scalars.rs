@@ -1,15 +1,14 @@
 //! Readers of single values.
 
-use alloc::{string::ToString, vec::Vec};
+use alloc::string::ToString;
 
-use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
 use super::Node;
-use crate::calendar::parse_date;
+use crate::calendar::{CivilDate, parse_date};
 use crate::choice::Named;
 use crate::error::{Code, Error, Path, Result};
-use crate::money::{Money, Rate, parse_decimal};
+use crate::money::{Money, Rate, Ratio, parse_decimal};
 
 #[cold]
 #[inline(never)]
@@ -40,16 +39,33 @@ pub fn boolean(node: &Node, path: &Path<'_>) -> Result<bool> {
     }
 }
 
-/// Reads a whole number.
+/// Reads a whole number between two limits, both included.
 ///
 /// # Errors
-/// `wrong_type`.
-pub fn integer(node: &Node, path: &Path<'_>) -> Result<i64> {
+/// `wrong_type`, `out_of_range`.
+pub fn integer_between(node: &Node, path: &Path<'_>, least: i64, most: i64) -> Result<i64> {
     match node {
-        Node::Integer(value) => Ok(*value),
-        Node::Text(_) => Err(wrong_type("a whole number", node, path)),
+        Node::Integer(value) if (least..=most).contains(value) => Ok(*value),
+        Node::Integer(_) => Err(Error::new(Code::OutOfRange)
+            .with("min", least.to_string())
+            .with("max", most.to_string())
+            .at(&path.text())),
         other => Err(wrong_type("a whole number", other, path)),
     }
+}
+
+/// Reads a fraction from 0 to 1.
+///
+/// # Errors
+/// Those of [`decimal`]; `out_of_range`.
+#[inline(never)]
+pub fn share(node: &Node, path: &Path<'_>) -> Result<Ratio> {
+    let value = decimal(node, path)?;
+    if value > Decimal::ONE || value < Decimal::ZERO {
+        let error = Error::new(Code::OutOfRange).with("min", "0").with("max", "1");
+        return Err(error.at(&path.text()));
+    }
+    Ratio::from_decimal(value).map_err(|error| error.at(&path.text()))
 }
 
 /// Reads a decimal with as many decimals as a rate may have. Whole numbers may come as numbers.
@@ -64,23 +80,12 @@ pub fn decimal(node: &Node, path: &Path<'_>) -> Result<Decimal> {
     }
 }
 
-/// Reads an amount above zero, in yuan.
+/// Reads an amount of at least so many fen, in yuan.
 ///
 /// # Errors
 /// `wrong_type`, `invalid_number`, `too_many_decimals`, `amount_too_large`, or `out_of_range`.
-pub fn money(node: &Node, path: &Path<'_>) -> Result<Money> {
-    money_from(1, node, path)
-}
-
-/// Reads an amount that may be zero, in yuan.
-///
-/// # Errors
-/// As [`money`].
-pub fn money_or_zero(node: &Node, path: &Path<'_>) -> Result<Money> {
-    money_from(0, node, path)
-}
-
-fn money_from(least_fen: i64, node: &Node, path: &Path<'_>) -> Result<Money> {
+#[inline(never)]
+pub fn money_from(least_fen: i64, node: &Node, path: &Path<'_>) -> Result<Money> {
     let amount = match node {
         Node::Integer(yuan) => Money::from_fen(yuan.saturating_mul(100)),
         Node::Text(text) => Money::parse(text),
@@ -99,33 +104,18 @@ fn money_from(least_fen: i64, node: &Node, path: &Path<'_>) -> Result<Money> {
 ///
 /// # Errors
 /// `wrong_type` or `invalid_date`.
-pub fn date(node: &Node, path: &Path<'_>) -> Result<NaiveDate> {
+#[inline(never)]
+pub fn date(node: &Node, path: &Path<'_>) -> Result<CivilDate> {
     match node {
-        Node::Text(text) => parse_date(text).map_err(|error| error.at(&path.text())),
+        Node::Text(text) => {
+            parse_date(text).and_then(CivilDate::try_from).map_err(|error| error.at(&path.text()))
+        }
         other => Err(wrong_type("a date as YYYY-MM-DD", other, path)),
     }
 }
 
-/// Reads a list, each element with its own path. A list longer than `most` is refused unread.
-///
-/// # Errors
-/// `wrong_type`, `too_large`, or what the reader of an element says.
-pub fn list<T>(
-    most: usize,
-    read: impl Fn(&Node, &Path<'_>) -> Result<T>,
-) -> impl FnOnce(&Node, &Path<'_>) -> Result<Vec<T>> {
-    move |node, path| {
-        let items = items(most, node, path)?;
-        let mut all = Vec::with_capacity(items.len());
-        for (index, item) in items.iter().enumerate() {
-            all.push(read(item, &path.index(index))?);
-        }
-        Ok(all)
-    }
-}
-
 #[inline(never)]
-fn items<'n>(most: usize, node: &'n Node, path: &Path<'_>) -> Result<&'n [Node]> {
+pub(super) fn items<'n>(most: usize, node: &'n Node, path: &Path<'_>) -> Result<&'n [Node]> {
     match node {
         Node::List(items) if items.len() > most => {
             let limit = [&most.to_string(), " entries"].concat();
@@ -136,15 +126,6 @@ fn items<'n>(most: usize, node: &'n Node, path: &Path<'_>) -> Result<&'n [Node]>
     }
 }
 
-/// Reads one of the names of a closed set.
-///
-/// # Errors
-/// `wrong_type` where it is no text, `not_an_option` where it is none of them.
-pub fn choice<T: Named>(node: &Node, path: &Path<'_>) -> Result<T> {
-    let place = place_of(node, path, T::NAMES)?;
-    T::VALUES.get(place).copied().ok_or_else(|| Error::new(Code::Internal))
-}
-
 /// The place of a name among others. It knows no type, so that there is one of it.
 #[inline(never)]
 pub(super) fn place_of(node: &Node, path: &Path<'_>, names: &[&str]) -> Result<usize> {
@@ -152,4 +133,13 @@ pub(super) fn place_of(node: &Node, path: &Path<'_>, names: &[&str]) -> Result<u
     names.iter().position(|name| *name == given).ok_or_else(|| {
         Error::new(Code::NotAnOption).with("options", names.join(", ")).at(&path.text())
     })
+}
+
+/// Reads one of the names of a closed set.
+///
+/// # Errors
+/// `wrong_type` where it is no text, `not_an_option` where it is none of them.
+pub fn choice<T: Named>(node: &Node, path: &Path<'_>) -> Result<T> {
+    let place = place_of(node, path, T::NAMES)?;
+    T::VALUES.get(place).copied().ok_or_else(|| Error::new(Code::Internal))
 }

@@ -20,6 +20,8 @@ pub struct Money(i64);
 impl Money {
     /// No money.
     pub const ZERO: Money = Money(0);
+    /// One fen, the least amount that there is.
+    pub const FEN: Money = Money(1);
     /// The largest amount that is carried: 2^53 - 1 fen, about 90 trillion yuan.
     pub const MAX: Money = Money((1 << 53) - 1);
 

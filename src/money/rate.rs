@@ -34,6 +34,14 @@ pub struct Rate {
     annual: Ratio,
 }
 
+impl Default for Rate {
+    /// No interest, over a year of 365 days.
+    fn default() -> Self {
+        let unit = RateUnit::default();
+        Self { value: Decimal::ZERO, unit, year_days: 365, annual: Ratio::ZERO }
+    }
+}
+
 impl Rate {
     /// The most decimals that a rate is taken with.
     pub const DECIMALS: usize = 10;

@@ -1,9 +1,7 @@
 //! The balloon (气球贷尾款): the part of the principal that level instalments leave.
 
-use rust_decimal::Decimal;
-
-use super::grace::rows;
-use crate::document::{Fields, Node, choice, decimal, money};
+use super::Limits;
+use crate::document::{Fields, Node, share};
 use crate::error::{Code, Error, Path, Result};
 use crate::money::{Money, Ratio};
 use crate::options;
@@ -45,31 +43,22 @@ impl Balloon {
     /// Those of the fields; `missing_field` where no size is given, `conflicting_fields` where
     /// more than one is.
     pub fn read(node: &Node, path: &Path<'_>) -> Result<Self> {
-        let mut fields = Fields::of(node, *path)?;
-        let sizes = [
-            fields.optional("rate", share)?.map(BalloonSize::Share),
-            fields.optional("amount", money)?.map(BalloonSize::Amount),
-            fields.optional("amortiseOver", rows)?.map(BalloonSize::AmortiseOver),
-        ];
-        let placement = fields.or("placement", BalloonPlacement::default(), choice)?;
-        fields.finish()?;
+        let mut fields = Fields::of(node, *path);
+        let share = fields.optional("rate", share).map(BalloonSize::Share);
+        let amount = fields.some_money("amount").map(BalloonSize::Amount);
+        let rows = fields.some_count("amortiseOver", 0, Limits::MOST_PERIODS);
+        let mut placement = BalloonPlacement::default();
+        fields.choose("placement", &mut placement);
+        fields.close();
+        let sizes = [share, amount, rows.map(BalloonSize::AmortiseOver)];
         let mut given = sizes.into_iter().flatten();
-        match (given.next(), given.next()) {
-            (Some(size), None) => Ok(Self { size, placement }),
-            (None, _) => Err(Error::new(Code::MissingField).at(&path.field("rate").text())),
-            (Some(_), Some(_)) => Err(Error::new(Code::ConflictingFields)
-                .with("other", "another of rate, amount, amortiseOver")
-                .at(&path.text())),
+        let size = given.next();
+        if size.is_none() {
+            fields.refuse("rate", Error::new(Code::MissingField));
         }
+        if given.next().is_some() {
+            fields.refuse_beside("", "another of rate, amount, amortiseOver");
+        }
+        fields.finish(Self { size: size.unwrap_or(BalloonSize::AmortiseOver(0)), placement })
     }
-}
-
-/// Reads a fraction from 0 to 1.
-pub(super) fn share(node: &Node, path: &Path<'_>) -> Result<Ratio> {
-    let value = decimal(node, path)?;
-    if value > Decimal::ONE || value < Decimal::ZERO {
-        let error = Error::new(Code::OutOfRange).with("min", "0").with("max", "1");
-        return Err(error.at(&path.text()));
-    }
-    Ratio::from_decimal(value).map_err(|error| error.at(&path.text()))
 }

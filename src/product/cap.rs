@@ -2,8 +2,8 @@
 
 use rust_decimal::Decimal;
 
-use crate::document::{Fields, Node, boolean, decimal};
-use crate::error::{Code, Error, Path, Result};
+use crate::document::{Fields, Node};
+use crate::error::{Path, Result};
 
 /// A cap, what it is tested on, and what happens above it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,15 +28,16 @@ impl Cap {
     /// # Errors
     /// Those of the fields; `out_of_range` for a cap below 0 or above 10.
     pub fn read(node: &Node, path: &Path<'_>) -> Result<Self> {
-        let mut fields = Fields::of(node, *path)?;
-        let mut cap = Self { annual: fields.required("annual", decimal)?, ..Self::default() };
-        fields.set("simpleToo", &mut cap.simple_too, boolean)?;
-        fields.set("blocks", &mut cap.blocks, boolean)?;
-        fields.finish()?;
+        let mut fields = Fields::of(node, *path);
+        let cap = Self {
+            annual: fields.decimal("annual"),
+            simple_too: fields.flag("simpleToo", false),
+            blocks: fields.flag("blocks", false),
+        };
+        fields.close();
         if cap.annual < Decimal::ZERO || cap.annual > Decimal::TEN {
-            let error = Error::new(Code::OutOfRange).with("min", "0").with("max", "10");
-            return Err(error.at(&path.field("annual").text()));
+            fields.refuse_range("annual", "0", "10");
         }
-        Ok(cap)
+        fields.finish(cap)
     }
 }

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::{LocalText, Party};
-use crate::document::{Fields, Node, decimal};
+use crate::document::{Fields, Node};
 use crate::error::{Path, Result};
 
 /// A charge that only a default brings: who gets it, and its mark-up on the loan's rate.
@@ -42,7 +42,7 @@ impl DisclosureTerms {
     /// # Errors
     /// Those of the fields.
     pub fn read(node: &Node, path: &Path<'_>) -> Result<Self> {
-        let mut fields = Fields::of(node, *path)?;
+        let mut fields = Fields::of(node, *path);
         let mut terms = Self::default();
         for (name, place) in [
             ("lender", &mut terms.lender),
@@ -51,14 +51,13 @@ impl DisclosureTerms {
             ("merchant", &mut terms.merchant),
             ("insurer", &mut terms.insurer),
         ] {
-            *place = fields.optional(name, LocalText::read)?;
+            *place = fields.optional(name, LocalText::read);
         }
-        terms.early_settlement = fields.optional("earlySettlement", early_settlement)?;
+        terms.early_settlement = fields.optional("earlySettlement", early_settlement);
         for (name, place) in [("overdue", &mut terms.overdue), ("misuse", &mut terms.misuse)] {
-            *place = fields.optional(name, default_cost)?;
+            *place = fields.optional(name, default_cost);
         }
-        fields.finish()?;
-        Ok(terms)
+        fields.finish(terms)
     }
 
     /// The name of a party, where the product gives it.
@@ -75,17 +74,15 @@ impl DisclosureTerms {
 }
 
 fn early_settlement(node: &Node, path: &Path<'_>) -> Result<(LocalText, LocalText)> {
-    let mut fields = Fields::of(node, *path)?;
-    let payee = fields.required("payee", LocalText::read)?;
-    let standard = fields.required("standard", LocalText::read)?;
-    fields.finish()?;
-    Ok((payee, standard))
+    let mut fields = Fields::of(node, *path);
+    let payee = fields.required("payee", LocalText::read);
+    let standard = fields.required("standard", LocalText::read);
+    fields.finish((payee, standard))
 }
 
 fn default_cost(node: &Node, path: &Path<'_>) -> Result<DefaultCost> {
-    let mut fields = Fields::of(node, *path)?;
-    let payee = fields.required("payee", LocalText::read)?;
-    let multiplier = fields.required("multiplier", decimal)?;
-    fields.finish()?;
-    Ok(DefaultCost { payee, multiplier })
+    let mut fields = Fields::of(node, *path);
+    let payee = fields.required("payee", LocalText::read);
+    let multiplier = fields.decimal("multiplier");
+    fields.finish(DefaultCost { payee, multiplier })
 }

@@ -2,8 +2,7 @@
 
 use alloc::{borrow::ToOwned, string::String};
 
-use super::balloon::share;
-use crate::document::{Fields, Node, boolean, choice, money_or_zero, text};
+use crate::document::{Fields, Node, share};
 use crate::error::{Code, Error, Path, Result};
 use crate::money::{Money, Ratio, Rounding};
 use crate::options;
@@ -105,46 +104,39 @@ impl Fee {
     /// Those of the fields; `conflicting_fields` for a deducted fee that is not upfront, or an
     /// upfront fee on something that a row has; `out_of_range` for a share past 1.
     pub fn read(node: &Node, path: &Path<'_>) -> Result<Self> {
-        let mut fields = Fields::of(node, *path)?;
-        let name = fields.required("name", |n, p| Ok(text(n, p)?.to_owned()))?;
-        let party = fields.required("party", choice)?;
-        let basis = fields.required("basis", choice)?;
-        let on = fields.optional("on", choice)?;
-        let per = fields.or("per", Per::default(), choice)?;
-        let when = fields.required("when", choice)?;
-        let value = match basis {
-            Basis::Fixed => FeeValue::Fixed(fields.required("value", money_or_zero)?),
-            Basis::Rate => {
-                let part = fields.required("value", share)?;
-                let base = on.unwrap_or_default();
-                match per {
-                    Per::Time => FeeValue::Share(part, base),
-                    Per::Year => FeeValue::YearlyShare(part, base),
-                }
+        let mut fields = Fields::of(node, *path);
+        let name = fields.text("name");
+        let party = fields.choice("party");
+        let basis: Basis = fields.choice("basis");
+        let on = fields.some_choice("on");
+        let mut per = Per::default();
+        fields.choose("per", &mut per);
+        let when = fields.choice("when");
+        let base: FeeBase = on.unwrap_or_default();
+        let value = match (basis, per) {
+            (Basis::Fixed, _) => FeeValue::Fixed(fields.money_or_zero("value")),
+            (Basis::Rate, Per::Time) => FeeValue::Share(fields.required("value", share), base),
+            (Basis::Rate, Per::Year) => {
+                FeeValue::YearlyShare(fields.required("value", share), base)
             }
         };
-        let deducted = fields.or("deducted", false, boolean)?;
-        let rounding = fields.optional("rounding", choice)?;
-        fields.finish()?;
-        let conflict = |field: &str, other: &str| {
-            let error = Error::new(Code::ConflictingFields).with("other", other);
-            Err(error.at(&path.field(field).text()))
-        };
+        let deducted = fields.flag("deducted", false);
+        let rounding = fields.some_choice("rounding");
+        fields.close();
         if name.len() > 60 {
-            let error = Error::new(Code::TooLarge).with("limit", "60 bytes");
-            return Err(error.at(&path.field("name").text()));
+            fields.refuse("name", Error::new(Code::TooLarge).with("limit", "60 bytes"));
         }
         if basis == Basis::Fixed && (on.is_some() || per == Per::Year) {
-            return conflict("basis", "on or per: a fixed fee has no base");
+            fields.refuse_beside("basis", "on or per: a fixed fee has no base");
         }
         if deducted && when != FeeWhen::Upfront {
-            return conflict("deducted", "a fee that is not upfront");
+            fields.refuse_beside("deducted", "a fee that is not upfront");
         }
         let of_row =
             matches!(value, FeeValue::Share(_, FeeBase::Instalment) | FeeValue::YearlyShare(_, _));
         if when == FeeWhen::Upfront && of_row {
-            return conflict("when", "a base that only a row has");
+            fields.refuse_beside("when", "a base that only a row has");
         }
-        Ok(Self { name, party, value, when, deducted, rounding })
+        fields.finish(Self { name: name.to_owned(), party, value, when, deducted, rounding })
     }
 }

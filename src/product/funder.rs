@@ -2,8 +2,7 @@
 
 use alloc::{borrow::ToOwned, string::String, vec::Vec};
 
-use super::balloon::share;
-use crate::document::{Fields, Node, choice, list, text};
+use crate::document::{Fields, Node, share};
 use crate::error::{Code, Error, Path, Result};
 use crate::money::{Ratio, Rounding, decimal};
 
@@ -21,29 +20,35 @@ pub struct Funder {
 impl Funder {
     /// Reads the funders of a loan, at most ten, whose ratios sum to one.
     ///
-    /// # Errors
-    /// Those of the fields; `shares_not_whole` where the ratios do not sum to one.
-    pub fn read_all(node: &Node, path: &Path<'_>) -> Result<Vec<Self>> {
-        let funders = list(10, Self::read)(node, path)?;
+    /// Failures are those of the fields, and `shares_not_whole` where the ratios do not sum to one.
+    pub fn read_all(fields: &mut Fields<'_>, name: &'static str) -> Vec<Self> {
+        let funders = fields.list_or_none(name, 10, Self::read);
+        if let Err(error) = Self::check(&funders) {
+            fields.refuse(name, error);
+        }
+        funders
+    }
+
+    fn check(funders: &[Self]) -> Result<()> {
         let mut sum = Ratio::ZERO;
-        for funder in &funders {
+        for funder in funders {
             sum = sum.plus(funder.ratio)?;
         }
         if funders.is_empty() || sum == Ratio::ONE {
-            return Ok(funders);
+            return Ok(());
         }
         let shown = decimal::text(sum.to_decimal()?);
-        Err(Error::new(Code::SharesNotWhole).with("sum", shown).at(&path.text()))
+        Err(Error::new(Code::SharesNotWhole).with("sum", shown))
     }
 
     fn read(node: &Node, path: &Path<'_>) -> Result<Self> {
-        let mut fields = Fields::of(node, *path)?;
-        let funder = Self {
-            name: fields.required("name", |n, p| Ok(text(n, p)?.to_owned()))?,
-            ratio: fields.required("ratio", share)?,
-            rounding: fields.or("rounding", Rounding::default(), choice)?,
+        let mut fields = Fields::of(node, *path);
+        let mut funder = Self {
+            name: fields.text("name").to_owned(),
+            ratio: fields.required("ratio", share),
+            rounding: Rounding::default(),
         };
-        fields.finish()?;
-        Ok(funder)
+        fields.choose("rounding", &mut funder.rounding);
+        fields.finish(funder)
     }
 }

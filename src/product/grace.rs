@@ -1,7 +1,8 @@
 //! Grace (宽限): the first rows repay no principal, or ask for no interest.
 
-use crate::document::{Fields, Node, integer};
-use crate::error::{Code, Error, Path, Result};
+use super::Limits;
+use crate::document::{Fields, Node};
+use crate::error::{Path, Result};
 use crate::options;
 
 options! {
@@ -31,19 +32,12 @@ impl Grace {
     /// # Errors
     /// Those of the fields; `out_of_range` past 1200 rows.
     pub fn read(node: &Node, path: &Path<'_>) -> Result<Self> {
-        let mut fields = Fields::of(node, *path)?;
+        let mut fields = Fields::of(node, *path);
         let mut grace = Self::default();
-        fields.set("principal", &mut grace.principal, rows)?;
-        fields.set("interest", &mut grace.interest, rows)?;
-        fields.choose("interestMode", &mut grace.mode)?;
-        fields.finish()?;
-        Ok(grace)
+        let most = Limits::MOST_PERIODS;
+        grace.principal = fields.some_count("principal", 0, most).unwrap_or(0);
+        grace.interest = fields.some_count("interest", 0, most).unwrap_or(0);
+        fields.choose("interestMode", &mut grace.mode);
+        fields.finish(grace)
     }
-}
-
-/// Reads a number of rows from 0 to 1200.
-pub(super) fn rows(node: &Node, path: &Path<'_>) -> Result<u32> {
-    let error = Error::new(Code::OutOfRange).with("min", "0").with("max", "1200");
-    let given = integer(node, path)?;
-    u32::try_from(given).ok().filter(|n| *n <= 1200).ok_or_else(|| error.at(&path.text()))
 }

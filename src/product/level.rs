@@ -1,6 +1,6 @@
 //! The level instalment (每期应还): how it is found and to what it is rounded.
 
-use crate::document::{Fields, Node, boolean, integer};
+use crate::document::{Fields, Node, integer_between};
 use crate::error::{Code, Error, Path, Result};
 use crate::money::Rounding;
 use crate::options;
@@ -58,20 +58,19 @@ impl Level {
     /// # Errors
     /// Those of the fields; `not_an_option` for a unit other than 1, 10 and 100.
     pub fn read(node: &Node, path: &Path<'_>) -> Result<Self> {
-        let mut fields = Fields::of(node, *path)?;
+        let mut fields = Fields::of(node, *path);
         let mut level = Self::default();
-        fields.choose("by", &mut level.by)?;
-        fields.choose("rounding", &mut level.rounding)?;
-        fields.set("unit", &mut level.unit_fen, unit)?;
-        fields.set("smoothing", &mut level.smoothing, boolean)?;
-        fields.choose("negativeAmortisation", &mut level.negative)?;
-        fields.finish()?;
-        Ok(level)
+        fields.choose("by", &mut level.by);
+        fields.choose("rounding", &mut level.rounding);
+        fields.set("unit", &mut level.unit_fen, unit);
+        level.smoothing = fields.flag("smoothing", false);
+        fields.choose("negativeAmortisation", &mut level.negative);
+        fields.finish(level)
     }
 }
 
 fn unit(node: &Node, path: &Path<'_>) -> Result<u16> {
-    match integer(node, path)? {
+    match integer_between(node, path, i64::MIN, i64::MAX)? {
         1 => Ok(1),
         10 => Ok(10),
         100 => Ok(100),

@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 
 use super::Method;
 use crate::choice::Named;
-use crate::document::{Fields, Node, choice, decimal, integer, list, money};
+use crate::document::{Fields, Node, choice, integer_between};
 use crate::error::{Code, Error, Path, Result};
 use crate::money::{Money, Rate};
 
@@ -37,31 +37,25 @@ impl Limits {
 
     /// Reads the bounds from the fields of a product.
     ///
-    /// # Errors
-    /// Those of the fields; `empty_list` where nothing is offered; `out_of_range`.
-    pub fn read(fields: &mut Fields<'_>) -> Result<Self> {
-        let (least, most, step) = fields.required("principal", principal)?;
-        let mut periods = fields.required("periods", list(200, read_periods))?;
+    /// Failures are those of the fields; `empty_list` where nothing is offered; `out_of_range`.
+    pub fn read(fields: &mut Fields<'_>) -> Self {
+        let (least, most, step) = fields.required("principal", principal);
+        let mut periods = fields.list("periods", 200, read_periods);
         periods.sort_unstable();
         periods.dedup();
-        let term_days = fields.optional("termDays", term_days)?;
-        let methods: Vec<Method> = fields.required("methods", list(7, choice))?;
-        let rates = fields.optional("rateBounds", rate_bounds)?;
-        let empty = |name: &str| {
-            let error = Error::new(Code::EmptyList).with("min", "1");
-            Err(error.at(&fields.path().field(name).text()))
-        };
+        let term_days = fields.optional("termDays", term_days);
+        let methods: Vec<Method> = fields.list("methods", 7, choice);
+        let rates = fields.optional("rateBounds", rate_bounds);
         if methods.is_empty() {
-            return empty("methods");
+            fields.refuse("methods", nothing_offered());
         }
         if periods.is_empty() && methods.iter().any(|method| *method != Method::Daily) {
-            return empty("periods");
+            fields.refuse("periods", nothing_offered());
         }
         if term_days.is_none() && methods.contains(&Method::Daily) {
-            let error = Error::new(Code::MissingField);
-            return Err(error.at(&fields.path().field("termDays").text()));
+            fields.refuse("termDays", Error::new(Code::MissingField));
         }
-        Ok(Self { least, most, step, periods, term_days, methods, rates })
+        Self { least, most, step, periods, term_days, methods, rates }
     }
 
     /// Checks an amount against the product, in the order least, most, step.
@@ -136,42 +130,42 @@ impl Limits {
     }
 }
 
+fn nothing_offered() -> Error {
+    Error::new(Code::EmptyList).with("min", "1")
+}
+
 fn principal(node: &Node, path: &Path<'_>) -> Result<(Money, Money, Money)> {
-    let mut fields = Fields::of(node, *path)?;
-    let least = fields.required("least", money)?;
-    let most = fields.required("most", money)?;
-    let step = fields.optional("step", money)?.unwrap_or(Money::from_fen(1)?);
-    fields.finish()?;
+    let mut fields = Fields::of(node, *path);
+    let least = fields.money("least");
+    let most = fields.money("most");
+    let step = fields.some_money("step").unwrap_or(Money::FEN);
+    fields.close();
     if most < least {
-        let error = Error::new(Code::OutOfRange).with("min", least.to_string());
-        return Err(error.with("max", Money::MAX.to_string()).at(&path.field("most").text()));
+        fields.refuse_range("most", &least.to_string(), &Money::MAX.to_string());
     }
-    Ok((least, most, step))
+    fields.finish((least, most, step))
 }
 
 fn term_days(node: &Node, path: &Path<'_>) -> Result<(u32, u32)> {
-    let mut fields = Fields::of(node, *path)?;
-    let least = fields.required("least", read_term_days)?;
-    let most = fields.required("most", read_term_days)?;
-    fields.finish()?;
+    let mut fields = Fields::of(node, *path);
+    let least = fields.required("least", read_term_days);
+    let most = fields.required("most", read_term_days);
+    fields.close();
     if most < least {
-        let error = Error::new(Code::OutOfRange).with("min", least.to_string());
-        let error = error.with("max", Limits::MOST_DAYS.to_string());
-        return Err(error.at(&path.field("most").text()));
+        fields.refuse_range("most", &least.to_string(), &Limits::MOST_DAYS.to_string());
     }
-    Ok((least, most))
+    fields.finish((least, most))
 }
 
 fn rate_bounds(node: &Node, path: &Path<'_>) -> Result<(Decimal, Decimal)> {
-    let mut fields = Fields::of(node, *path)?;
-    let least = fields.required("least", decimal)?;
-    let most = fields.required("most", decimal)?;
-    fields.finish()?;
+    let mut fields = Fields::of(node, *path);
+    let least = fields.decimal("least");
+    let most = fields.decimal("most");
+    fields.close();
     if most < least || least < Decimal::ZERO || most > Decimal::ONE_HUNDRED {
-        let error = Error::new(Code::OutOfRange).with("min", least.to_string());
-        return Err(error.with("max", "100").at(&path.field("most").text()));
+        fields.refuse_range("most", &least.to_string(), "100");
     }
-    Ok((least, most))
+    fields.finish((least, most))
 }
 
 /// Reads a number of instalments, 1 to 1200.
@@ -190,12 +184,9 @@ pub fn read_term_days(node: &Node, path: &Path<'_>) -> Result<u32> {
     counted(node, path, Limits::MOST_DAYS)
 }
 
+#[inline(never)]
 fn counted(node: &Node, path: &Path<'_>, most: u32) -> Result<u32> {
-    let given = integer(node, path)?;
-    u32::try_from(given).ok().filter(|n| (1..=most).contains(n)).ok_or_else(|| {
-        let error = Error::new(Code::OutOfRange).with("min", "1").with("max", most.to_string());
-        error.at(&path.text())
-    })
+    integer_between(node, path, 1, most.into()).map(|count| u32::try_from(count).unwrap_or(most))
 }
 
 /// Checks a rate that is set per borrower against its bounds.

@@ -1,6 +1,6 @@
 //! Roundings by place (舍入), and where the fen go that rounding leaves over (尾差).
 
-use crate::document::{Fields, Node, choice};
+use crate::document::{Fields, Node};
 use crate::error::{Path, Result};
 use crate::money::Rounding;
 use crate::options;
@@ -60,16 +60,16 @@ impl Roundings {
     /// # Errors
     /// Those of the fields.
     pub fn read(node: &Node, path: &Path<'_>) -> Result<Self> {
-        let mut fields = Fields::of(node, *path)?;
-        let interest = fields.or("interest", Rounding::default(), choice)?;
+        let mut fields = Fields::of(node, *path);
+        let mut interest = Rounding::default();
+        fields.choose("interest", &mut interest);
         let mut roundings =
             Self { interest, principal: interest, fee: interest, ..Self::default() };
-        fields.choose("principal", &mut roundings.principal)?;
-        fields.choose("fee", &mut roundings.fee)?;
-        fields.choose("remainder", &mut roundings.remainder)?;
-        fields.choose("balance", &mut roundings.balance)?;
-        fields.choose("slices", &mut roundings.slices)?;
-        fields.finish()?;
-        Ok(roundings)
+        fields.choose("principal", &mut roundings.principal);
+        fields.choose("fee", &mut roundings.fee);
+        fields.choose("remainder", &mut roundings.remainder);
+        fields.choose("balance", &mut roundings.balance);
+        fields.choose("slices", &mut roundings.slices);
+        fields.finish(roundings)
     }
 }

@@ -2,13 +2,12 @@
 
 use alloc::vec::Vec;
 
-use super::balloon::share;
 use super::{
     Balloon, BulletInterest, BulletRows, Cap, DailyRounding, Fee, FirstPeriod, FlatInterest,
     Funder, Grace, Level, RateChangeDay, Roundings, Subsidy, read_rate,
 };
 use crate::calendar::{DayCount, DueDates, Roll};
-use crate::document::{Fields, Node, boolean, choice, list, money};
+use crate::document::{Fields, Node, share};
 use crate::error::{Code, Error, Path, Result};
 use crate::money::{Money, Rate, Ratio};
 
@@ -74,16 +73,15 @@ impl Rules {
 
     /// Reads the rules from the fields of a product, or of terms without one.
     ///
-    /// # Errors
-    /// Those of the fields, each with its path.
-    pub fn read(fields: &mut Fields<'_>) -> Result<Self> {
+    /// Failures are those of the fields, each with its path.
+    pub fn read(fields: &mut Fields<'_>) -> Self {
         let mut rules = Self::plain(
-            fields.required("rate", read_rate)?,
-            fields.required("dayCount", choice)?,
-            fields.required("dueDates", DueDates::read)?,
+            fields.required("rate", read_rate),
+            fields.choice("dayCount"),
+            fields.required("dueDates", DueDates::read),
         );
-        rules.read_options(fields)?;
-        Ok(rules)
+        rules.read_options(fields);
+        rules
     }
 
     /// The rules with every option at its default.
@@ -112,39 +110,43 @@ impl Rules {
         }
     }
 
-    fn read_options(&mut self, fields: &mut Fields<'_>) -> Result<()> {
-        fields.set("us30FebRule", &mut self.us30_feb_rule, boolean)?;
-        fields.set("roll", &mut self.roll, Roll::read)?;
-        fields.choose("firstPeriod", &mut self.first_period)?;
-        fields.set("level", &mut self.level, Level::read)?;
-        fields.set("rounding", &mut self.rounding, Roundings::read)?;
-        fields.set("grace", &mut self.grace, Grace::read)?;
-        self.balloon = fields.optional("balloon", Balloon::read)?;
-        fields.choose("bulletInterest", &mut self.bullet_interest)?;
-        fields.choose("bulletRows", &mut self.bullet_rows)?;
-        fields.choose("flatInterest", &mut self.flat_interest)?;
-        fields.choose("dailyRounding", &mut self.daily_rounding)?;
-        fields.set("fees", &mut self.fees, list(20, Fee::read))?;
-        fields.set("funders", &mut self.funders, Funder::read_all)?;
-        self.subsidy = fields.optional("subsidy", Subsidy::read)?;
-        self.down_payment = fields.optional("downPayment", read_down_payment)?;
-        fields.choose("rateChangeDay", &mut self.rate_change_day)?;
-        fields.set("cap", &mut self.cap, Cap::read)
+    fn read_options(&mut self, fields: &mut Fields<'_>) {
+        self.us30_feb_rule = fields.flag("us30FebRule", true);
+        fields.set("roll", &mut self.roll, Roll::read);
+        fields.choose("firstPeriod", &mut self.first_period);
+        fields.set("level", &mut self.level, Level::read);
+        fields.set("rounding", &mut self.rounding, Roundings::read);
+        fields.set("grace", &mut self.grace, Grace::read);
+        self.balloon = fields.optional("balloon", Balloon::read);
+        fields.choose("bulletInterest", &mut self.bullet_interest);
+        fields.choose("bulletRows", &mut self.bullet_rows);
+        fields.choose("flatInterest", &mut self.flat_interest);
+        fields.choose("dailyRounding", &mut self.daily_rounding);
+        self.fees = fields.list_or_none("fees", 20, Fee::read);
+        self.funders = Funder::read_all(fields, "funders");
+        self.subsidy = fields.optional("subsidy", Subsidy::read);
+        self.down_payment = fields.optional("downPayment", read_down_payment);
+        fields.choose("rateChangeDay", &mut self.rate_change_day);
+        fields.set("cap", &mut self.cap, Cap::read);
     }
 }
 
 fn read_down_payment(node: &Node, path: &Path<'_>) -> Result<DownPayment> {
-    let mut fields = Fields::of(node, *path)?;
-    let part = fields.optional("rate", share)?;
-    let amount = fields.optional("amount", money)?;
-    fields.finish()?;
-    match (part, amount) {
-        (Some(part), None) => Ok(DownPayment::Share(part)),
-        (None, Some(amount)) => Ok(DownPayment::Amount(amount)),
-        (None, None) => Err(Error::new(Code::MissingField).at(&path.field("rate").text())),
-        (Some(_), Some(_)) => {
-            let error = Error::new(Code::ConflictingFields).with("other", "amount");
-            Err(error.at(&path.field("rate").text()))
+    let mut fields = Fields::of(node, *path);
+    let part = fields.optional("rate", share);
+    let amount = fields.some_money("amount");
+    fields.close();
+    let size = match (part, amount) {
+        (Some(part), None) => DownPayment::Share(part),
+        (None, Some(amount)) => DownPayment::Amount(amount),
+        (None, None) => {
+            fields.refuse("rate", Error::new(Code::MissingField));
+            DownPayment::Amount(Money::ZERO)
         }
-    }
+        (Some(part), Some(_)) => {
+            fields.refuse_beside("rate", "amount");
+            DownPayment::Share(part)
+        }
+    };
+    fields.finish(size)
 }

@@ -1,8 +1,7 @@
 //! Subsidies (贴息): somebody else pays a part of the interest, and is named in each row.
 
-use super::balloon::share;
-use super::grace::rows;
-use crate::document::{Fields, Node, choice, money};
+use super::Limits;
+use crate::document::{Fields, Node, share};
 use crate::error::{Path, Result};
 use crate::money::{Money, Ratio};
 use crate::options;
@@ -52,15 +51,14 @@ impl Subsidy {
     /// # Errors
     /// Those of the fields.
     pub fn read(node: &Node, path: &Path<'_>) -> Result<Self> {
-        let mut fields = Fields::of(node, *path)?;
+        let mut fields = Fields::of(node, *path);
         let subsidy = Self {
-            payer: fields.required("payer", choice)?,
-            kind: fields.required("kind", choice)?,
-            value: fields.required("value", share)?,
-            cap: fields.optional("cap", money)?,
-            periods: fields.optional("periods", rows)?,
+            payer: fields.choice("payer"),
+            kind: fields.choice("kind"),
+            value: fields.required("value", share),
+            cap: fields.some_money("cap"),
+            periods: fields.some_count("periods", 0, Limits::MOST_PERIODS),
         };
-        fields.finish()?;
-        Ok(subsidy)
+        fields.finish(subsidy)
     }
 }

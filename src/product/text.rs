@@ -6,7 +6,7 @@ use crate::document::{Fields, Node, Tree, text};
 use crate::error::{Code, Error, Path, Result};
 
 /// A text in Chinese and in English.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct LocalText {
     /// 简体中文.
     pub zh_cn: String,
@@ -26,11 +26,10 @@ impl LocalText {
     /// # Errors
     /// Those of the fields; `too_large`.
     pub fn read(node: &Node, path: &Path<'_>) -> Result<Self> {
-        let mut fields = Fields::of(node, *path)?;
-        let zh_cn = fields.required("zh-CN", short_text)?;
-        let en = fields.required("en", short_text)?;
-        fields.finish()?;
-        Ok(Self { zh_cn, en })
+        let mut fields = Fields::of(node, *path);
+        let zh_cn = fields.required("zh-CN", short_text);
+        let en = fields.required("en", short_text);
+        fields.finish(Self { zh_cn, en })
     }
 }
 

@@ -4,7 +4,7 @@ use alloc::{borrow::ToOwned, string::String, string::ToString};
 
 use super::{DisclosureTerms, Limits, LocalText, Rules};
 use crate::calendar::CivilDate;
-use crate::document::{Fields, Node, integer, text};
+use crate::document::{Fields, Node, text};
 use crate::error::{Code, Error, Path, Result};
 
 /// The version of the document's shape that this build writes, and the newest that it reads.
@@ -35,25 +35,22 @@ impl Product {
     /// # Errors
     /// `unsupported_version` for a newer shape; else those of the fields, each with its path.
     pub fn read(node: &Node, path: &Path<'_>) -> Result<Self> {
-        let mut fields = Fields::of(node, *path)?;
-        let schema = fields.required("schema", integer)?;
+        let mut fields = Fields::of(node, *path);
+        let schema = fields.integer("schema", i64::MIN, i64::MAX);
         if schema != SCHEMA {
-            return Err(Error::new(Code::UnsupportedVersion)
-                .with("version", schema.to_string())
-                .with("supported", SCHEMA.to_string())
-                .at(&path.field("schema").text()));
+            let error = Error::new(Code::UnsupportedVersion).with("version", schema.to_string());
+            fields.refuse("schema", error.with("supported", SCHEMA.to_string()));
         }
         let product = Self {
-            id: fields.required("id", identifier)?,
-            version: fields.required("version", integer)?,
-            name: fields.required("name", LocalText::read)?,
-            published_on: fields.required("publishedOn", CivilDate::read)?,
-            limits: Limits::read(&mut fields)?,
-            rules: Rules::read(&mut fields)?,
-            disclosure: fields.optional("disclosure", DisclosureTerms::read)?.unwrap_or_default(),
+            id: fields.required("id", identifier),
+            version: fields.integer("version", i64::MIN, i64::MAX),
+            name: fields.required("name", LocalText::read),
+            published_on: fields.date("publishedOn"),
+            limits: Limits::read(&mut fields),
+            rules: Rules::read(&mut fields),
+            disclosure: fields.optional("disclosure", DisclosureTerms::read).unwrap_or_default(),
         };
-        fields.finish()?;
-        Ok(product)
+        fields.finish(product)
     }
 }
 

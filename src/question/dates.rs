@@ -2,10 +2,10 @@
 
 use alloc::{format, string::String, string::ToString, vec, vec::Vec};
 
-use crate::calendar::{CivilDate, DayCount, DayCountContext, DueDates, Roll};
-use crate::document::{Fields, Node, Tree, boolean, choice};
+use crate::calendar::{DayCount, DayCountContext, DueDates, Roll};
+use crate::document::{Fields, Node, Tree};
 use crate::error::{Code, Error, Path, Result};
-use crate::product::read_periods;
+use crate::product::Limits;
 use crate::rate::aprc::{Interval, IntervalUnit};
 
 /// Days and part of a year.
@@ -78,15 +78,15 @@ impl From<EuIntervalAnswer> for Tree {
 }
 
 pub(super) fn day_count(request: &Node) -> Result<DayCountAnswer> {
-    let mut fields = Fields::of(request, Path::ROOT)?;
-    let convention: DayCount = fields.required("convention", choice)?;
-    let from = fields.required("from", CivilDate::read)?;
-    let to = fields.required("to", CivilDate::read)?;
-    let us30_feb_rule = fields.or("us30FebRule", true, boolean)?;
-    let reference_from = fields.optional("referenceFrom", CivilDate::read)?;
-    let reference_to = fields.optional("referenceTo", CivilDate::read)?;
-    let termination = fields.optional("terminationDate", CivilDate::read)?;
-    fields.finish()?;
+    let mut fields = Fields::of(request, Path::ROOT);
+    let convention: DayCount = fields.choice("convention");
+    let from = fields.date("from");
+    let to = fields.date("to");
+    let us30_feb_rule = fields.flag("us30FebRule", true);
+    let reference_from = fields.some_date("referenceFrom");
+    let reference_to = fields.some_date("referenceTo");
+    let termination = fields.some_date("terminationDate");
+    fields.finish(())?;
     if to < from {
         return Err(Error::new(Code::DateOrder).with("rule", "not before from").at("to"));
     }
@@ -109,14 +109,16 @@ pub(super) fn day_count(request: &Node) -> Result<DayCountAnswer> {
 }
 
 pub(super) fn due_dates(request: &Node) -> Result<Vec<DueDateAnswer>> {
-    let mut fields = Fields::of(request, Path::ROOT)?;
-    let disbursed_on = fields.required("disbursedOn", CivilDate::read)?;
-    let periods = fields.required("periods", read_periods)?;
-    let policy = fields.required("dueDates", DueDates::read)?;
-    let first_due = fields.optional("firstDue", CivilDate::read)?;
-    let roll = fields.optional("roll", Roll::read)?.unwrap_or_default();
-    fields.finish()?;
-    let rows = policy.series(disbursed_on, first_due)?.periods(periods, &roll)?;
+    let mut fields = Fields::of(request, Path::ROOT);
+    let disbursed_on = fields.date("disbursedOn");
+    let periods = fields.integer("periods", 1, Limits::MOST_PERIODS.into());
+    let policy = fields.required("dueDates", DueDates::read);
+    let first_due = fields.some_date("firstDue");
+    let roll = fields.optional("roll", Roll::read).unwrap_or_default();
+    fields.finish(())?;
+    let rows = policy
+        .series(disbursed_on, first_due)?
+        .periods(u32::try_from(periods).unwrap_or(1), &roll)?;
     let answer = |row: &crate::calendar::Period| DueDateAnswer {
         start_date: row.start().to_string(),
         due_date: row.due().to_string(),
@@ -126,11 +128,11 @@ pub(super) fn due_dates(request: &Node) -> Result<Vec<DueDateAnswer>> {
 }
 
 pub(super) fn eu_interval(request: &Node) -> Result<EuIntervalAnswer> {
-    let mut fields = Fields::of(request, Path::ROOT)?;
-    let from = fields.required("from", CivilDate::read)?;
-    let to = fields.required("to", CivilDate::read)?;
-    let unit = fields.required("unit", choice)?;
-    fields.finish()?;
+    let mut fields = Fields::of(request, Path::ROOT);
+    let from = fields.date("from");
+    let to = fields.date("to");
+    let unit = fields.choice("unit");
+    fields.finish(())?;
     let interval = Interval::between(from, to, unit).map_err(|error| error.at("to"))?;
     let units_in_year = match interval.unit {
         IntervalUnit::Month => 12,

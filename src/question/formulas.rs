@@ -4,11 +4,11 @@ use alloc::string::{String, ToString};
 use alloc::vec;
 
 use super::rates::float;
-use crate::calendar::{CivilDate, DayCount, DayCountContext};
-use crate::document::{Fields, Node, Tree, boolean, choice, decimal, integer, money_or_zero, text};
+use crate::calendar::{DayCount, DayCountContext};
+use crate::document::{Fields, Node, Tree};
 use crate::error::{Code, Error, Path, Result};
 use crate::money::{Exact, Money, Ratio, Rounding};
-use crate::product::{read_rate, read_term_days};
+use crate::product::{Limits, read_rate};
 use crate::rate::Solution;
 use crate::rate::tvm::{self, Timing};
 use rust_decimal::Decimal;
@@ -50,16 +50,16 @@ impl From<TvmAnswer> for Tree {
 }
 
 pub(super) fn interest(request: &Node) -> Result<InterestAnswer> {
-    let mut fields = Fields::of(request, Path::ROOT)?;
-    let principal = fields.required("principal", money_or_zero)?;
-    let rate = fields.required("rate", read_rate)?;
-    let days = fields.optional("days", read_term_days)?;
-    let from = fields.optional("from", CivilDate::read)?;
-    let to = fields.optional("to", CivilDate::read)?;
-    let convention: Option<DayCount> = fields.optional("dayCount", choice)?;
-    let us30_feb_rule = fields.or("us30FebRule", true, boolean)?;
-    let rounding = fields.or("rounding", Rounding::default(), choice)?;
-    fields.finish()?;
+    let mut fields = Fields::of(request, Path::ROOT);
+    let principal = fields.money_or_zero("principal");
+    let rate = fields.required("rate", read_rate);
+    let days = fields.some_count("days", 1, Limits::MOST_DAYS);
+    let from = fields.some_date("from");
+    let to = fields.some_date("to");
+    let convention: Option<DayCount> = fields.some_choice("dayCount");
+    let us30_feb_rule = fields.flag("us30FebRule", true);
+    let rounding = fields.some_choice("rounding").unwrap_or_default();
+    fields.finish(())?;
     let part = match (days, from, to) {
         (Some(days), None, None) => Ratio::new(u64::from(days), u64::from(rate.year_days())),
         (None, Some(from), Some(to)) if to < from => {
@@ -94,26 +94,27 @@ pub(super) fn interest(request: &Node) -> Result<InterestAnswer> {
 }
 
 pub(super) fn tvm(request: &Node) -> Result<TvmAnswer> {
-    let mut fields = Fields::of(request, Path::ROOT)?;
-    let function = fields.required("fn", |node, path| Ok(text(node, path)?.to_string()))?;
+    let mut fields = Fields::of(request, Path::ROOT);
+    let function = fields.text("fn");
     let mut number = |name: &'static str| fields.optional(name, float);
-    let (rate, nper, pmt) = (number("rate")?, number("nper")?, number("pmt")?);
-    let (pv, fv, per) = (number("pv")?, number("fv")?, number("per")?);
-    let (start, end) = (number("start")?, number("end")?);
-    let when = match fields.optional("when", integer)? {
+    let (rate, nper, pmt) = (number("rate"), number("nper"), number("pmt"));
+    let (pv, fv, per) = (number("pv"), number("fv"), number("per"));
+    let (start, end) = (number("start"), number("end"));
+    let when = match fields.some_integer("when", i64::MIN, i64::MAX) {
         None | Some(0) => Timing::End,
         Some(1) => Timing::Begin,
         Some(_) => {
-            return Err(Error::new(Code::NotAnOption).with("options", "0, 1").at("when"));
+            fields.refuse("when", Error::new(Code::NotAnOption).with("options", "0, 1"));
+            Timing::End
         }
     };
-    fields.finish()?;
+    fields.finish(())?;
     let need = |value: Option<f64>, name: &str| {
         value.ok_or_else(|| Error::new(Code::MissingField).at(name))
     };
     let or_zero = |value: Option<f64>| value.unwrap_or(0.0);
     let count = |value: Option<f64>, name: &str| whole(need(value, name)?, name);
-    let value = match function.as_str() {
+    let value = match function {
         "rate" => {
             let count = count(nper, "nper")?;
             let found = tvm::rate(count, need(pmt, "pmt")?, need(pv, "pv")?, or_zero(fv), when);
@@ -172,11 +173,11 @@ fn whole(value: f64, name: &str) -> Result<u32> {
 }
 
 pub(super) fn round(request: &Node) -> Result<String> {
-    let mut fields = Fields::of(request, Path::ROOT)?;
-    let value = fields.required("value", decimal)?;
-    let decimals = fields.required("decimals", integer)?;
-    let rounding = fields.or("rounding", Rounding::default(), choice)?;
-    fields.finish()?;
+    let mut fields = Fields::of(request, Path::ROOT);
+    let value = fields.decimal("value");
+    let decimals = fields.integer("decimals", i64::MIN, i64::MAX);
+    let rounding: Rounding = fields.some_choice("rounding").unwrap_or_default();
+    fields.finish(())?;
     let Some(places) = u32::try_from(decimals).ok().filter(|places| *places <= 10) else {
         let error = Error::new(Code::OutOfRange).with("min", "0").with("max", "10");
         return Err(error.at("decimals"));

@@ -1,7 +1,7 @@
 //! Questions about annual rates of flows, by a named method.
 
 use crate::calendar::{CivilDate, DayCount};
-use crate::document::{Fields, Node, Tree, choice, integer, list, money, money_or_zero, text};
+use crate::document::{Fields, Node, Tree, money_from, text};
 use crate::error::{Code, Error, Path, Result};
 use crate::money::Money;
 use crate::options;
@@ -93,33 +93,34 @@ fn of_period(solution: &Solution, period: Option<f64>, count: f64) -> AnnualRate
 }
 
 pub(super) fn annual_rate(request: &Node) -> Result<AnnualRateAnswer> {
-    let mut fields = Fields::of(request, Path::ROOT)?;
-    let method: RateMethod = fields.required("method", choice)?;
+    let mut fields = Fields::of(request, Path::ROOT);
+    let method: RateMethod = fields.choice("method");
     let most = Flows::MOST;
     let answer = match method {
         RateMethod::Irr => {
-            let flows = fields.required("flows", list(most, float))?;
-            fields.finish()?;
+            let flows = fields.list("flows", most, float);
+            fields.finish(())?;
             only(&solve(&Flows::periods(&flows).map_err(|error| error.at("flows"))?))
         }
         RateMethod::Pboc => {
-            let received = fields.required("received", money)?;
-            let payments = fields.required("payments", list(most - 1, money_or_zero))?;
-            let per_year = fields.or("periodsPerYear", 12, integer)?;
-            fields.finish()?;
+            let received = fields.money("received");
+            let payments =
+                fields.list("payments", most - 1, |node, path| money_from(0, node, path));
+            let per_year = fields.some_integer("periodsPerYear", i64::MIN, i64::MAX).unwrap_or(12);
+            fields.finish(())?;
             let payments: Vec<i64> = payments.iter().map(|payment| payment.fen()).collect();
             pboc(&Flows::loan(received.fen(), &payments)?, per_year)?
         }
         RateMethod::Xirr => {
-            let flows = fields.required("flows", list(most, signed_dated))?;
-            let convention = fields.or("dayCount", DayCount::Act365F, choice)?;
-            fields.finish()?;
+            let flows = fields.list("flows", most, signed_dated);
+            let convention = fields.some_choice("dayCount").unwrap_or(DayCount::Act365F);
+            fields.finish(())?;
             only(&xirr(&flows, convention)?)
         }
         RateMethod::EuAprc => {
             let mut flows = Vec::new();
             for (field, sign) in [("drawdowns", 1.0), ("payments", -1.0)] {
-                for part in fields.required(field, list(most, eu_flows))? {
+                for part in fields.list(field, most, eu_flows) {
                     flows.extend(part.into_iter().map(|(time, amount)| (time, sign * amount)));
                     if flows.len() > most {
                         let error = Error::new(Code::TooLarge).with("limit", "10 000 flows");
@@ -127,14 +128,14 @@ pub(super) fn annual_rate(request: &Node) -> Result<AnnualRateAnswer> {
                     }
                 }
             }
-            fields.finish()?;
+            fields.finish(())?;
             only(&solve(&Flows::ticked(&flows, 1.0 / 12.0)?))
         }
         RateMethod::EuAprcDays | RateMethod::UkApr => {
-            let flows = fields.required("flows", list(most, by_day))?;
+            let flows = fields.list("flows", most, by_day);
             let default = if method == RateMethod::UkApr { 365.25 } else { 365.0 };
-            let year = fields.or("yearDays", default, float)?;
-            fields.finish()?;
+            let year = fields.optional("yearDays", float).unwrap_or(default);
+            fields.finish(())?;
             if !(360.0..=366.0).contains(&year) {
                 let error = Error::new(Code::OutOfRange).with("min", "360").with("max", "366");
                 return Err(error.at("yearDays"));
@@ -142,11 +143,11 @@ pub(super) fn annual_rate(request: &Node) -> Result<AnnualRateAnswer> {
             only(&solve(&Flows::ticked(&flows, 1.0 / year)?))
         }
         RateMethod::UsRegZ => {
-            let advances = fields.required("advances", list(most, dated))?;
-            let payments = fields.required("payments", list(most, dated))?;
-            let unit = fields.required("unitPeriod", unit_period)?;
-            let per_year = fields.optional("unitPeriodsPerYear", float)?;
-            fields.finish()?;
+            let advances = fields.list("advances", most, dated);
+            let payments = fields.list("payments", most, dated);
+            let unit = fields.required("unitPeriod", unit_period);
+            let per_year = fields.optional("unitPeriodsPerYear", float);
+            fields.finish(())?;
             // The name says it already; a count beside it may only agree.
             if per_year.is_some_and(|count| (count - unit.per_year()).abs() > 1e-6) {
                 let error = Error::new(Code::ConflictingFields).with("other", "unitPeriod");
@@ -155,10 +156,10 @@ pub(super) fn annual_rate(request: &Node) -> Result<AnnualRateAnswer> {
             only(&us_regz::apr(&advances, &payments, unit)?)
         }
         RateMethod::Payments => {
-            let principal = fields.required("principal", money)?;
-            let payment = fields.required("payment", money_or_zero)?;
-            let periods = fields.required("periods", integer)?;
-            fields.finish()?;
+            let principal = fields.money("principal");
+            let payment = fields.money_or_zero("payment");
+            let periods = fields.integer("periods", i64::MIN, i64::MAX);
+            fields.finish(())?;
             payments(principal, payment, periods)?
         }
     };
@@ -241,43 +242,39 @@ pub(super) fn float(node: &Node, path: &Path<'_>) -> Result<f64> {
 }
 
 fn signed_dated(node: &Node, path: &Path<'_>) -> Result<(CivilDate, f64)> {
-    let mut fields = Fields::of(node, *path)?;
-    let on = fields.required("on", CivilDate::read)?;
-    let amount = fields.required("amount", float)?;
-    fields.finish()?;
-    Ok((on, amount))
+    let mut fields = Fields::of(node, *path);
+    let on = fields.date("on");
+    let amount = fields.required("amount", float);
+    fields.finish((on, amount))
 }
 
 #[expect(clippy::cast_precision_loss, reason = "amounts are below 2^53")]
 fn dated(node: &Node, path: &Path<'_>) -> Result<(CivilDate, f64)> {
-    let mut fields = Fields::of(node, *path)?;
-    let on = fields.required("on", CivilDate::read)?;
-    let amount = fields.required("amount", money_or_zero)?;
-    fields.finish()?;
-    Ok((on, amount.fen() as f64))
+    let mut fields = Fields::of(node, *path);
+    let on = fields.date("on");
+    let amount = fields.money_or_zero("amount");
+    fields.finish((on, amount.fen() as f64))
 }
 
 fn by_day(node: &Node, path: &Path<'_>) -> Result<(f64, f64)> {
-    let mut fields = Fields::of(node, *path)?;
-    let day = fields.required("day", float)?;
-    let amount = fields.required("amount", float)?;
-    fields.finish()?;
-    Ok((day, amount))
+    let mut fields = Fields::of(node, *path);
+    let day = fields.required("day", float);
+    let amount = fields.required("amount", float);
+    fields.finish((day, amount))
 }
 
 /// A flow of the EU's equation, or a series of them, at times in twelfths of a year.
 fn eu_flows(node: &Node, path: &Path<'_>) -> Result<Vec<(f64, f64)>> {
-    let mut fields = Fields::of(node, *path)?;
-    let amount = fields.required("amount", float)?;
+    let mut fields = Fields::of(node, *path);
+    let amount = fields.required("amount", float);
     if !fields.has("count") {
-        let time = fields.required("t", twelfths)?;
-        fields.finish()?;
-        return Ok(alloc::vec![(time, amount)]);
+        let time = fields.required("t", twelfths);
+        return fields.finish(alloc::vec![(time, amount)]);
     }
-    let count = fields.required("count", integer)?;
-    let first = fields.required("firstT", twelfths)?;
-    let step = fields.required("stepT", twelfths)?;
-    fields.finish()?;
+    let count = fields.integer("count", i64::MIN, i64::MAX);
+    let first = fields.required("firstT", twelfths);
+    let step = fields.required("stepT", twelfths);
+    fields.finish(())?;
     let Some(count) = u16::try_from(count).ok().filter(|n| (1..=9_999).contains(n)) else {
         let error = Error::new(Code::OutOfRange).with("min", "1").with("max", "9999");
         return Err(error.at(&path.field("count").text()));

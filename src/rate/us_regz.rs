@@ -16,13 +16,14 @@ use crate::calendar::{CivilDate, months_and_days_back};
 use crate::error::{Code, Error, Result};
 
 /// The unit-period of a transaction.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum UnitPeriod {
     /// So many days.
     Days(u16),
     /// So many weeks.
     Weeks(u16),
     /// Half a month.
+    #[default]
     SemiMonth,
     /// So many months, at most twelve; twelve are a year.
     Months(u16),

@@ -3,12 +3,10 @@
 use alloc::{borrow::Cow, vec::Vec};
 
 use crate::calendar::CivilDate;
-use crate::document::{Fields, Node, choice, decimal, list, money, money_or_zero};
+use crate::document::{Fields, Node};
 use crate::error::{Code, Error, Path, Result};
 use crate::money::{Money, Rate};
-use crate::product::{
-    DownPayment, Method, Product, Rules, check_rate, read_periods, read_rate, read_term_days,
-};
+use crate::product::{DownPayment, Limits, Method, Product, Rules, check_rate, read_rate};
 
 /// Money that leaves later than the first disbursement (分次提款).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -97,13 +95,14 @@ impl<'a> Terms<'a> {
     /// # Errors
     /// Those of the fields, each with its path; what the product refuses.
     pub fn read(node: &Node, product: Option<&'a Product>) -> Result<Self> {
-        let mut fields = Fields::of(node, Path::ROOT)?;
-        let principal = fields.required("principal", money_or_zero)?;
-        let method = fields.optional("method", choice)?;
-        let periods = fields.optional("periods", read_periods)?;
-        let term_days = fields.optional("termDays", read_term_days)?;
-        let disbursed_on = fields.required("disbursedOn", CivilDate::read)?;
-        let first_due = fields.optional("firstDue", CivilDate::read)?;
+        let mut fields = Fields::of(node, Path::ROOT);
+        let principal = fields.money_or_zero("principal");
+        let method = fields.some_choice("method");
+        let periods = fields.some_count("periods", 1, Limits::MOST_PERIODS);
+        let term_days = fields.some_count("termDays", 1, Limits::MOST_DAYS);
+        let disbursed_on = fields.date("disbursedOn");
+        let first_due = fields.some_date("firstDue");
+        fields.so_far()?;
         let missing = |field: &str| Error::new(Code::MissingField).at(field);
         let mut terms = if let Some(product) = product {
             let default = product.limits.methods.first().copied();
@@ -119,7 +118,8 @@ impl<'a> Terms<'a> {
                     return Err(Error::new(Code::FixedByProduct).at(field));
                 }
             }
-            let rate = fields.optional("rate", read_rate)?;
+            let rate = fields.optional("rate", read_rate);
+            fields.so_far()?;
             let mut terms = Self::of_product(product, principal, method, term, disbursed_on)?;
             if let (Some(rate), Some(bounds)) = (rate, product.limits.rates) {
                 check_rate(bounds, &rate)?;
@@ -128,7 +128,8 @@ impl<'a> Terms<'a> {
             terms
         } else {
             let method = method.ok_or_else(|| missing("method"))?;
-            let rules = Rules::read(&mut fields)?;
+            let rules = Rules::read(&mut fields);
+            fields.so_far()?;
             let daily = method == Method::Daily;
             if daily && term_days.is_none() {
                 return Err(missing("termDays"));
@@ -153,20 +154,19 @@ impl<'a> Terms<'a> {
             }
         };
         terms.first_due = first_due;
-        terms.read_changes(&mut fields)?;
-        fields.finish()?;
+        terms.read_changes(&mut fields);
+        let terms = fields.finish(terms)?;
         terms.check()?;
         Ok(terms)
     }
 
-    fn read_changes(&mut self, fields: &mut Fields<'_>) -> Result<()> {
-        self.drawdowns = fields.or("drawdowns", Vec::new(), list(100, read_drawdown))?;
+    fn read_changes(&mut self, fields: &mut Fields<'_>) {
+        self.drawdowns = fields.list_or_none("drawdowns", 100, read_drawdown);
         self.drawdowns.sort_by_key(|drawdown| drawdown.on);
         let base = self.rate;
         let read = |node: &Node, path: &Path<'_>| read_rate_change(&base, node, path);
-        self.rate_changes = fields.or("rateChanges", Vec::new(), list(100, read))?;
+        self.rate_changes = fields.list_or_none("rateChanges", 100, read);
         self.rate_changes.sort_by_key(|change| change.from);
-        Ok(())
     }
 
     /// Checks what only shows when the fields are seen together.
@@ -244,18 +244,17 @@ fn down_payment(rules: &Rules, principal: Money) -> Result<i64> {
 }
 
 fn read_drawdown(node: &Node, path: &Path<'_>) -> Result<Drawdown> {
-    let mut fields = Fields::of(node, *path)?;
-    let on = fields.required("on", CivilDate::read)?;
-    let amount = fields.required("amount", money)?;
-    fields.finish()?;
-    Ok(Drawdown { on, amount })
+    let mut fields = Fields::of(node, *path);
+    let on = fields.date("on");
+    let amount = fields.money("amount");
+    fields.finish(Drawdown { on, amount })
 }
 
 fn read_rate_change(base: &Rate, node: &Node, path: &Path<'_>) -> Result<RateChange> {
-    let mut fields = Fields::of(node, *path)?;
-    let from = fields.required("from", CivilDate::read)?;
-    let value = fields.required("value", decimal)?;
-    fields.finish()?;
+    let mut fields = Fields::of(node, *path);
+    let from = fields.date("from");
+    let value = fields.decimal("value");
+    fields.finish(())?;
     let rate = Rate::new(value, base.unit(), base.year_days()).map_err(|e| e.at(&path.text()))?;
     Ok(RateChange { from, rate })
 }

@@ -13,8 +13,8 @@ pub use roll::{Roll, RollRule};
 use alloc::vec::Vec;
 
 use super::CivilDate;
-use crate::document::{Fields, Node, list};
-use crate::error::{Code, Error, Path, Result};
+use crate::document::{Fields, date};
+use crate::error::{Code, Error, Result};
 
 /// The most dates that a calendar takes of each kind: thirty years of every weekend and holiday.
 const MOST_DATES: usize = 4_000;
@@ -60,13 +60,17 @@ impl Calendar {
 
     /// Reads `holidays` and `makeupWorkingDays` out of an object; both may be absent.
     ///
-    /// # Errors
-    /// `wrong_type`, `invalid_date`, `too_large` or `conflicting_fields`, each at its path.
-    pub fn from_fields(fields: &mut Fields<'_>) -> Result<Self> {
-        let dates = |node: &Node, path: &Path<'_>| list(MOST_DATES, CivilDate::read)(node, path);
-        let holidays = fields.or("holidays", Vec::new(), dates)?;
-        let makeup_working_days = fields.or("makeupWorkingDays", Vec::new(), dates)?;
-        Self::new(holidays, makeup_working_days).map_err(|error| within(error, fields.path()))
+    /// Failures are `wrong_type`, `invalid_date`, `too_large` and `conflicting_fields`.
+    pub fn from_fields(fields: &mut Fields<'_>) -> Self {
+        let holidays = fields.list_or_none("holidays", MOST_DATES, date);
+        let makeup_working_days = fields.list_or_none("makeupWorkingDays", MOST_DATES, date);
+        match Self::new(holidays, makeup_working_days) {
+            Ok(calendar) => calendar,
+            Err(error) => {
+                fields.refuse("", error);
+                Self::default()
+            }
+        }
     }
 
     /// Whether work is done on a day.
@@ -77,10 +81,4 @@ impl Calendar {
         }
         self.holidays.binary_search(&date.number()).is_err()
     }
-}
-
-/// Puts an error inside the object it came from, and leaves a root object unnamed.
-fn within(error: Error, path: &Path<'_>) -> Error {
-    let path = path.text();
-    if path.is_empty() { error } else { error.at(&path) }
 }

@@ -8,7 +8,7 @@
 //! the 29th.
 
 use super::{Calendar, CivilDate};
-use crate::document::{Fields, Node, boolean, choice};
+use crate::document::{Fields, Node};
 use crate::error::{Code, Error, Path, Result};
 use crate::options;
 
@@ -57,12 +57,13 @@ impl Roll {
     /// # Errors
     /// What the readers of the fields say, each at its path.
     pub fn read(node: &Node, path: &Path<'_>) -> Result<Self> {
-        let mut fields = Fields::of(node, *path)?;
-        let rule = fields.required("rule", choice)?;
-        let interest_follows = fields.or("interestFollows", false, boolean)?;
-        let calendar = Calendar::from_fields(&mut fields)?;
-        fields.finish()?;
-        Ok(Self { rule, interest_follows, calendar })
+        let mut fields = Fields::of(node, *path);
+        let roll = Self {
+            rule: fields.choice("rule"),
+            interest_follows: fields.flag("interestFollows", false),
+            calendar: Calendar::from_fields(&mut fields),
+        };
+        fields.finish(roll)
     }
 
     /// The rule.

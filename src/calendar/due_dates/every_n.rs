@@ -2,7 +2,7 @@
 //!
 //! Worked: every 30 days from 2026-12-29: 2027-01-28, 2027-02-27, 2027-03-29.
 
-use super::{CivilDate, Series, between};
+use super::{CivilDate, Series};
 use crate::calendar::Frequency;
 use crate::document::Fields;
 use crate::error::Result;
@@ -14,12 +14,12 @@ pub(super) struct EveryN {
 }
 
 impl EveryN {
-    pub(super) fn read_days(fields: &mut Fields<'_>) -> Result<Self> {
-        Ok(Self { count: fields.required("n", between(1, 3_660))?, weeks: false })
+    pub(super) fn read_days(fields: &mut Fields<'_>) -> Self {
+        Self { count: every(fields, 3_660), weeks: false }
     }
 
-    pub(super) fn read_weeks(fields: &mut Fields<'_>) -> Result<Self> {
-        Ok(Self { count: fields.required("n", between(1, 520))?, weeks: true })
+    pub(super) fn read_weeks(fields: &mut Fields<'_>) -> Self {
+        Self { count: every(fields, 520), weeks: true }
     }
 
     pub(super) fn frequency(self) -> Frequency {
@@ -38,4 +38,8 @@ impl EveryN {
         };
         Ok(Series::of_days(disbursed_on, first, every))
     }
+}
+
+fn every(fields: &mut Fields<'_>, most: i64) -> u16 {
+    u16::try_from(fields.integer("n", 1, most)).unwrap_or(1)
 }

@@ -3,8 +3,8 @@
 use alloc::vec::Vec;
 
 use super::{CivilDate, MAX_PERIODS, Series};
-use crate::document::{Fields, list};
-use crate::error::{Code, Error, Result};
+use crate::document::{Fields, date};
+use crate::error::{Code, Error, Path, Result};
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Explicit {
@@ -12,23 +12,18 @@ pub(super) struct Explicit {
 }
 
 impl Explicit {
-    pub(super) fn read(fields: &mut Fields<'_>) -> Result<Self> {
-        let dates = fields.required("dates", |node, path| {
-            let dates = list(MAX_PERIODS as usize, CivilDate::read)(node, path)?;
-            if dates.is_empty() {
-                return Err(Error::new(Code::EmptyList).with("min", "1").at(&path.text()));
-            }
-            let pairs = dates.iter().zip(dates.iter().skip(1)).enumerate();
-            for (index, (date, next)) in pairs {
-                if next <= date {
-                    let error =
-                        Error::new(Code::DateOrder).with("rule", "after the date before it");
-                    return Err(error.at(&path.index(index + 1).text()));
-                }
-            }
-            Ok(dates)
-        })?;
-        Ok(Self { dates })
+    pub(super) fn read(fields: &mut Fields<'_>) -> Self {
+        let dates = fields.list("dates", MAX_PERIODS as usize, date);
+        if dates.is_empty() {
+            fields.refuse("dates", Error::new(Code::EmptyList).with("min", "1"));
+        }
+        let mut pairs = dates.iter().zip(dates.iter().skip(1));
+        if let Some(index) = pairs.position(|(date, next)| next <= date) {
+            let path = Path::ROOT.index(index + 1).text();
+            let error = Error::new(Code::DateOrder).with("rule", "after the date before it");
+            fields.refuse("dates", error.at(&path));
+        }
+        Self { dates }
     }
 
     pub(super) fn series(

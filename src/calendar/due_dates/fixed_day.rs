@@ -7,9 +7,9 @@
 //! after the first such day. Worked: day 25, drawn on 2025-01-29, at least 30 days: 25 February
 //! is 27 days away, so the first is due on 25 March.
 
-use super::{CivilDate, Series, between, same_day::MOST_MONTHS, series::Months};
+use super::{CivilDate, Series, same_day::MOST_MONTHS, same_day::read_month_end, series::Months};
 use crate::calendar::MonthEnd;
-use crate::document::{Fields, choice};
+use crate::document::Fields;
 use crate::error::Result;
 use crate::options;
 
@@ -31,9 +31,11 @@ pub(super) struct LeastFirst {
 }
 
 impl LeastFirst {
-    pub(super) fn read(fields: &mut Fields<'_>) -> Result<Self> {
-        let days = fields.or("minFirstDays", 0, between(0, 366))?;
-        Ok(Self { days, rule: fields.or("minFirstRule", MinFirstRule::default(), choice)? })
+    pub(super) fn read(fields: &mut Fields<'_>) -> Self {
+        let days = fields.count_or("minFirstDays", 0, 0, 366);
+        let mut rule = MinFirstRule::default();
+        fields.choose("minFirstRule", &mut rule);
+        Self { days, rule }
     }
 
     /// The first of the due dates, a number of months apart, that leaves the least length.
@@ -67,17 +69,17 @@ pub(super) struct FixedDay {
 }
 
 impl FixedDay {
-    pub(super) fn read(fields: &mut Fields<'_>) -> Result<Self> {
-        let day = day_of_month(fields)?;
-        let every_months = fields.or("everyMonths", 1, between(1, MOST_MONTHS))?;
-        let month_end = fields.or("monthEnd", MonthEnd::Clamp, choice)?;
-        Ok(Self { day, every_months, month_end, least_first: LeastFirst::read(fields)? })
+    pub(super) fn read(fields: &mut Fields<'_>) -> Self {
+        let day = day_of_month(fields);
+        let every_months = fields.count_or("everyMonths", 1, 1, MOST_MONTHS);
+        let month_end = read_month_end(fields);
+        Self { day, every_months, month_end, least_first: LeastFirst::read(fields) }
     }
 
-    pub(super) fn read_last_day(fields: &mut Fields<'_>) -> Result<Self> {
-        let every_months = fields.or("everyMonths", 1, between(1, MOST_MONTHS))?;
-        let least_first = LeastFirst::read(fields)?;
-        Ok(Self { day: 31, every_months, month_end: MonthEnd::Clamp, least_first })
+    pub(super) fn read_last_day(fields: &mut Fields<'_>) -> Self {
+        let every_months = fields.count_or("everyMonths", 1, 1, MOST_MONTHS);
+        let least_first = LeastFirst::read(fields);
+        Self { day: 31, every_months, month_end: MonthEnd::Clamp, least_first }
     }
 
     pub(super) fn series(
@@ -104,7 +106,6 @@ impl FixedDay {
 }
 
 /// Reads the day of the month of a policy.
-pub(super) fn day_of_month(fields: &mut Fields<'_>) -> Result<u8> {
-    let day = fields.required("day", between(1, 31))?;
-    Ok(u8::try_from(day).unwrap_or(31))
+pub(super) fn day_of_month(fields: &mut Fields<'_>) -> u8 {
+    u8::try_from(fields.integer("day", 1, 31)).unwrap_or(31)
 }

@@ -28,14 +28,12 @@ mod series;
 pub use fixed_day::MinFirstRule;
 pub use series::{MAX_PERIODS, Period, Series, period_of_days};
 
-use alloc::format;
-
 use self::{
     every_n::EveryN, explicit::Explicit, fixed_day::FixedDay, quarterly::CalendarQuarter,
     same_day::SameDay,
 };
 use super::{CivilDate, Frequency, MonthEnd};
-use crate::document::{Fields, Node, choice, integer};
+use crate::document::{Fields, Node};
 use crate::error::{Code, Error, Path, Result};
 use crate::options;
 
@@ -119,25 +117,28 @@ impl DueDates {
     /// What the readers of the fields say, `out_of_range` for a number no policy takes,
     /// `date_order` for explicit dates that do not increase; each at its path.
     pub fn read(node: &Node, path: &Path<'_>) -> Result<Self> {
-        let mut fields = Fields::of(node, *path)?;
-        let policy = match fields.required("policy", choice)? {
-            PolicyName::SameDay => Policy::SameDay(SameDay::read(&mut fields)?),
-            PolicyName::FixedDay => Policy::FixedDay(FixedDay::read(&mut fields)?),
-            PolicyName::LastDayOfMonth => Policy::FixedDay(FixedDay::read_last_day(&mut fields)?),
-            PolicyName::Quarterly => match fields.or("anchor", QuarterAnchor::default(), choice)? {
-                QuarterAnchor::Disbursement => {
-                    Policy::SameDay(SameDay::read_quarterly(&mut fields)?)
+        let mut fields = Fields::of(node, *path);
+        let policy = match fields.choice("policy") {
+            PolicyName::SameDay => Policy::SameDay(SameDay::read(&mut fields)),
+            PolicyName::FixedDay => Policy::FixedDay(FixedDay::read(&mut fields)),
+            PolicyName::LastDayOfMonth => Policy::FixedDay(FixedDay::read_last_day(&mut fields)),
+            PolicyName::Quarterly => {
+                let mut anchor = QuarterAnchor::default();
+                fields.choose("anchor", &mut anchor);
+                match anchor {
+                    QuarterAnchor::Disbursement => {
+                        Policy::SameDay(SameDay::read_quarterly(&mut fields))
+                    }
+                    QuarterAnchor::CalendarQuarter => {
+                        Policy::CalendarQuarter(CalendarQuarter::read(&mut fields))
+                    }
                 }
-                QuarterAnchor::CalendarQuarter => {
-                    Policy::CalendarQuarter(CalendarQuarter::read(&mut fields)?)
-                }
-            },
-            PolicyName::EveryNDays => Policy::EveryN(EveryN::read_days(&mut fields)?),
-            PolicyName::EveryNWeeks => Policy::EveryN(EveryN::read_weeks(&mut fields)?),
-            PolicyName::Explicit => Policy::Explicit(Explicit::read(&mut fields)?),
+            }
+            PolicyName::EveryNDays => Policy::EveryN(EveryN::read_days(&mut fields)),
+            PolicyName::EveryNWeeks => Policy::EveryN(EveryN::read_weeks(&mut fields)),
+            PolicyName::Explicit => Policy::Explicit(Explicit::read(&mut fields)),
         };
-        fields.finish()?;
-        Ok(Self(policy))
+        fields.finish(Self(policy))
     }
 
     /// How often the due dates come round.
@@ -183,19 +184,6 @@ impl DueDates {
             Policy::EveryN(policy) => policy.series(disbursed_on, first_due),
             Policy::Explicit(policy) => policy.series(disbursed_on, first_due),
         }
-    }
-}
-
-/// A reader of a whole number between two limits, both included.
-fn between(least: u16, most: u16) -> impl FnOnce(&Node, &Path<'_>) -> Result<u16> {
-    move |node, path| {
-        let given = integer(node, path)?;
-        u16::try_from(given).ok().filter(|number| (least..=most).contains(number)).ok_or_else(
-            || {
-                let error = Error::new(Code::OutOfRange).with("min", format!("{least}"));
-                error.with("max", format!("{most}")).at(&path.text())
-            },
-        )
     }
 }
 

@@ -20,8 +20,8 @@ pub(super) struct CalendarQuarter {
 }
 
 impl CalendarQuarter {
-    pub(super) fn read(fields: &mut Fields<'_>) -> Result<Self> {
-        Ok(Self { day: day_of_month(fields)?, least_first: LeastFirst::read(fields)? })
+    pub(super) fn read(fields: &mut Fields<'_>) -> Self {
+        Self { day: day_of_month(fields), least_first: LeastFirst::read(fields) }
     }
 
     pub(super) fn series(

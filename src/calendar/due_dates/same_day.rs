@@ -4,9 +4,9 @@
 //! `firstOfNext`, on 1 March, 31 March and 1 May (Apache Fineract,
 //! `LoanMonthEndDueDateStrategy.feature`, UC5 and UC1).
 
-use super::{CivilDate, Series, between, series::Months};
+use super::{CivilDate, Series, series::Months};
 use crate::calendar::MonthEnd;
-use crate::document::{Fields, choice};
+use crate::document::Fields;
 use crate::error::Result;
 
 /// The most months between two due dates: ten years.
@@ -19,13 +19,13 @@ pub(super) struct SameDay {
 }
 
 impl SameDay {
-    pub(super) fn read(fields: &mut Fields<'_>) -> Result<Self> {
-        let every_months = fields.or("everyMonths", 1, between(1, MOST_MONTHS))?;
-        Ok(Self { every_months, month_end: fields.or("monthEnd", MonthEnd::Clamp, choice)? })
+    pub(super) fn read(fields: &mut Fields<'_>) -> Self {
+        let every_months = fields.count_or("everyMonths", 1, 1, MOST_MONTHS);
+        Self { every_months, month_end: read_month_end(fields) }
     }
 
-    pub(super) fn read_quarterly(fields: &mut Fields<'_>) -> Result<Self> {
-        Ok(Self { every_months: 3, month_end: fields.or("monthEnd", MonthEnd::Clamp, choice)? })
+    pub(super) fn read_quarterly(fields: &mut Fields<'_>) -> Self {
+        Self { every_months: 3, month_end: read_month_end(fields) }
     }
 
     pub(super) fn series(
@@ -43,4 +43,11 @@ impl SameDay {
         };
         Ok(Series::of_months(disbursed_on, months))
     }
+}
+
+/// Reads what becomes of a day that a month does not have.
+pub(super) fn read_month_end(fields: &mut Fields<'_>) -> MonthEnd {
+    let mut month_end = MonthEnd::Clamp;
+    fields.choose("monthEnd", &mut month_end);
+    month_end
 }
