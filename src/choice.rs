@@ -1,5 +1,7 @@
 //! Named choices: closed sets of options, each with the name it has in documents.
 
+use alloc::string::String;
+
 /// A closed set of choices. [`crate::options!`] writes it from one list of names.
 pub trait Named: Copy + PartialEq + 'static {
     /// The name of every choice; the first is the default's.
@@ -14,6 +16,24 @@ pub trait Named: Copy + PartialEq + 'static {
     fn name(self) -> &'static str {
         Self::NAMES.get(self.place()).copied().unwrap_or("")
     }
+}
+
+/// Texts one after another with something between them.
+///
+/// ```
+/// assert_eq!(fenqi::choice::joined(&["a", "b"], ", "), "a, b");
+/// ```
+#[must_use]
+#[inline(never)]
+pub fn joined<T: AsRef<str>>(texts: &[T], between: &str) -> String {
+    let mut all = String::new();
+    for (index, text) in texts.iter().enumerate() {
+        if index > 0 {
+            all.push_str(between);
+        }
+        all.push_str(text.as_ref());
+    }
+    all
 }
 
 /// Declares an enum whose variants have names in documents. The first variant is the default.

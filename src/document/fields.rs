@@ -11,7 +11,7 @@ use rust_decimal::Decimal;
 use super::Node;
 use super::scalars::{boolean, date, decimal, integer_between, items, money_from, place_of, text};
 use crate::calendar::CivilDate;
-use crate::choice::Named;
+use crate::choice::{Named, joined};
 use crate::error::{Code, Error, Path, Result};
 use crate::money::Money;
 
@@ -342,7 +342,7 @@ impl<'a> Fields<'a> {
         }
         let unread = self.entries.iter().zip(&self.read).find(|(_, seen)| !**seen);
         if let Some(((key, _), _)) = unread {
-            let error = Error::new(Code::UnknownField).with("known", self.known.join(", "));
+            let error = Error::new(Code::UnknownField).with("known", joined(&self.known, ", "));
             self.failed = Some(error.at(&self.path.field(key).text()));
         }
     }

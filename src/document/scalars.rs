@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 
 use super::Node;
 use crate::calendar::{CivilDate, parse_date};
-use crate::choice::Named;
+use crate::choice::{Named, joined};
 use crate::error::{Code, Error, Path, Result};
 use crate::money::{Money, Rate, Ratio, parse_decimal};
 
@@ -131,7 +131,7 @@ pub(super) fn items<'n>(most: usize, node: &'n Node, path: &Path<'_>) -> Result<
 pub(super) fn place_of(node: &Node, path: &Path<'_>, names: &[&str]) -> Result<usize> {
     let given = text(node, path)?;
     names.iter().position(|name| *name == given).ok_or_else(|| {
-        Error::new(Code::NotAnOption).with("options", names.join(", ")).at(&path.text())
+        Error::new(Code::NotAnOption).with("options", joined(names, ", ")).at(&path.text())
     })
 }
 

@@ -109,11 +109,32 @@ impl Error {
     pub fn message(&self) -> String {
         let mut text = self.0.code.message().to_owned();
         for (name, value) in &self.0.facts {
-            let slot = ["{", name, "}"].concat();
-            text = text.replace(&slot, value);
+            text = filled(&text, name, value);
         }
         text
     }
+}
+
+/// A text with a value in each place that names it in braces. By hand, since the searcher of
+/// `str::replace` is larger than all the sentences that it would search.
+fn filled(text: &str, name: &str, value: &str) -> String {
+    let mut filled = String::new();
+    for (index, part) in text.split('{').enumerate() {
+        let named = part.strip_prefix(name).and_then(|rest| rest.strip_prefix('}'));
+        match named {
+            Some(rest) if index > 0 => {
+                filled.push_str(value);
+                filled.push_str(rest);
+            }
+            _ => {
+                if index > 0 {
+                    filled.push('{');
+                }
+                filled.push_str(part);
+            }
+        }
+    }
+    filled
 }
 
 impl fmt::Display for Error {

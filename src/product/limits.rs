@@ -5,7 +5,7 @@ use alloc::{string::String, string::ToString, vec::Vec};
 use rust_decimal::Decimal;
 
 use super::Method;
-use crate::choice::Named;
+use crate::choice::{Named, joined};
 use crate::document::{Fields, Node, choice, integer_between};
 use crate::error::{Code, Error, Path, Result};
 use crate::money::{Money, Rate};
@@ -101,7 +101,7 @@ impl Limits {
             return Ok(());
         }
         let offered: Vec<String> = self.periods.iter().map(ToString::to_string).collect();
-        Err(Error::new(Code::TermNotOffered).with("offered", offered.join(", ")).at("periods"))
+        Err(Error::new(Code::TermNotOffered).with("offered", joined(&offered, ", ")).at("periods"))
     }
 
     /// Checks a number of days.
@@ -126,7 +126,7 @@ impl Limits {
             return Ok(());
         }
         let offered: Vec<&str> = self.methods.iter().map(|method| method.name()).collect();
-        Err(Error::new(Code::MethodNotOffered).with("offered", offered.join(", ")).at("method"))
+        Err(Error::new(Code::MethodNotOffered).with("offered", joined(&offered, ", ")).at("method"))
     }
 }
 

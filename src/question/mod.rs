@@ -7,6 +7,7 @@ mod dates;
 mod formulas;
 mod rates;
 
+use crate::choice::joined;
 use crate::document::{Node, Tree};
 use crate::error::{Code, Error, Result};
 
@@ -40,6 +41,6 @@ pub fn answer_at(place: usize, request: &Node) -> Result<Tree> {
         4 => dates::eu_interval(request).map(Into::into),
         5 => formulas::tvm(request).map(Into::into),
         6 => formulas::round(request).map(Into::into),
-        _ => Err(Error::new(Code::NotAnOption).with("options", QUESTIONS.join(", "))),
+        _ => Err(Error::new(Code::NotAnOption).with("options", joined(QUESTIONS, ", "))),
     }
 }

@@ -6,7 +6,7 @@
 use alloc::{format, string::String, string::ToString, vec, vec::Vec};
 
 use super::yuan;
-use crate::choice::Named;
+use crate::choice::{Named, joined};
 use crate::document::Tree;
 use crate::error::{Code, Error, Result};
 use crate::money::{Exact, Ratio, Rounding, decimal};
@@ -194,7 +194,7 @@ fn interest(terms: &Terms<'_>, spans: &[Span], index: usize, row: &Row) -> Resul
             let factor = decimal::shortened(slice.factor.to_decimal()?, 12);
             terms_of_sum.push(format!("{} × {factor}", yuan(owed)));
         }
-        (terms_of_sum.join(" + "), sum)
+        (joined(&terms_of_sum, " + "), sum)
     };
     let mut rule = rule_of(terms, span);
     if rules.rounding.remainder == Remainder::Carried && terms.method() != Method::Flat {
@@ -344,7 +344,7 @@ fn fees(terms: &Terms<'_>, plan: &Plan, index: usize, row: &Row, guarantor: bool
         }
     }
     let value = if guarantor { row.guarantee_fee } else { row.fee };
-    let formula = if formulas.is_empty() { yuan(0) } else { formulas.join(" + ") };
+    let formula = if formulas.is_empty() { yuan(0) } else { joined(&formulas, " + ") };
     Working {
         formula,
         exact: yuan(value),

@@ -5,7 +5,7 @@ use wasm_bindgen::prelude::*;
 use super::failure::{or_default, or_undefined};
 use super::{buffer, documents, products};
 use crate::calendar::CivilDate;
-use crate::choice::Named;
+use crate::choice::{Named, joined};
 use crate::document::read_compact;
 use crate::error::{Code, Error, Result};
 use crate::money::Money;
@@ -60,7 +60,7 @@ pub fn about_plan(product: u32, terms: &str, what: u32, period: u32) -> JsValue 
             _ => {
                 let place = usize::try_from(what - 3).unwrap_or(usize::MAX);
                 let Some(column) = Column::VALUES.get(place).copied() else {
-                    let names = Column::NAMES.join(", ");
+                    let names = joined(Column::NAMES, ", ");
                     return Err(Error::new(Code::NotAnOption).with("options", names).at("column"));
                 };
                 explain(terms, &spans, &plan, period, column)?.into()

@@ -9,7 +9,7 @@ use std::vec::Vec;
 use wasm_bindgen::prelude::*;
 
 use super::failure::or_default;
-use crate::choice::Named;
+use crate::choice::{Named, joined};
 use crate::document::read_compact;
 use crate::error::{Code, Error, Path, Result};
 use crate::product::{Method, Product, SHIPPED};
@@ -77,12 +77,12 @@ pub fn known() -> String {
         r#"],"questions":["#,
         &quoted(QUESTIONS),
         r#"],"products":["#,
-        &documents.join(","),
+        &joined(&documents, ","),
         "]}",
     ]
     .concat()
 }
 
 fn quoted(names: &[&str]) -> String {
-    ["\"", &names.join("\",\""), "\""].concat()
+    ["\"", &joined(names, "\",\""), "\""].concat()
 }
