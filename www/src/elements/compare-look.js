@@ -133,6 +133,7 @@ export const compareLook = css`
     }
     .stack th,
     .stack td {
+      min-height: 0;
       border: 0;
       padding-inline: 0;
     }
