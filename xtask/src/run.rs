@@ -17,6 +17,8 @@ const TAIL_LINES: usize = 60;
 /// What a program did.
 pub struct Outcome {
     pub success: bool,
+    /// How it ended: `exit status: 1`, `signal: 9 (SIGKILL)`.
+    pub ending: String,
     /// Standard output and standard error, as they came.
     pub output: String,
 }
@@ -95,11 +97,10 @@ impl Run {
         }
         let status = child.wait().map_err(|error| format!("{}: {error}", self.name))?;
         let bytes = kept.lock().map(|bytes| bytes.clone()).unwrap_or_default();
-        let mut output = String::from_utf8_lossy(&bytes).into_owned();
-        if !ended_itself {
-            output.push_str("\n(stopped: it took too long)");
-        }
-        Ok(Outcome { success: ended_itself && status.success(), output })
+        let output = String::from_utf8_lossy(&bytes).into_owned();
+        let ending =
+            if ended_itself { status.to_string() } else { "stopped: it took too long".to_owned() };
+        Ok(Outcome { success: ended_itself && status.success(), ending, output })
     }
 
     /// Runs and gives the output; a failure carries the end of it.
@@ -109,7 +110,7 @@ impl Run {
         if outcome.success {
             Ok(outcome.output)
         } else {
-            Err(format!("{}\n\nfailed: {name}", tail(&outcome.output)))
+            Err(format!("{}\n\nfailed ({}): {name}", tail(&outcome.output), outcome.ending))
         }
     }
 
@@ -174,7 +175,7 @@ mod tests {
     fn a_failure_carries_the_end_of_the_output() {
         let message = Run::new("cargo").arg("no-such-command").output().unwrap_err();
         assert!(message.contains("no-such-command"), "{message}");
-        assert!(message.ends_with("failed: cargo no-such-command"), "{message}");
+        assert!(message.contains("101): cargo no-such-command"), "{message}");
     }
 
     #[test]
@@ -191,6 +192,6 @@ mod tests {
         let run = Run::new("sleep").arg("20").limit(Duration::from_millis(200));
         let outcome = run.outcome().unwrap();
         assert!(!outcome.success);
-        assert!(outcome.output.contains("too long"));
+        assert!(outcome.ending.contains("too long"));
     }
 }

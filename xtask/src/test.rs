@@ -166,7 +166,7 @@ impl Report {
         let _ = std::io::Write::flush(&mut std::io::stdout());
         let begun = Instant::now();
         let (success, output) = match run.outcome() {
-            Ok(outcome) => (outcome.success, outcome.output),
+            Ok(outcome) => (outcome.success, format!("{}\n({})", outcome.output, outcome.ending)),
             Err(why) => (false, why),
         };
         let time = seconds(begun.elapsed());

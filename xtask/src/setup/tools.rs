@@ -42,6 +42,10 @@ pub fn find_or_install(tool: &Tool) -> Done {
                 .arg(workspace::at("target/tools"))
                 .args(locked)
                 .env("CARGO_TARGET_DIR", build_folder())
+                // They run for a second: sooner built is better than sooner done.
+                .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1")
+                .env("CARGO_PROFILE_RELEASE_LTO", "off")
+                .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16")
                 .done()
         };
         // The tool's own lock file may name a version that a mirror does not have yet.
