@@ -2,7 +2,6 @@
 
 use rust_decimal::Decimal;
 
-use super::ratio::greatest_common_divisor;
 use super::{Ratio, Rounding, decimal};
 use crate::error::{Code, Error, Result};
 
@@ -16,7 +15,8 @@ use crate::error::{Code, Error, Result};
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Exact {
     numerator: u128,
-    denominator: u64,
+    /// Sums of periods of many lengths have a common denominator past 64 bits.
+    denominator: u128,
 }
 
 impl Exact {
@@ -27,32 +27,42 @@ impl Exact {
     #[must_use]
     pub fn part(fen: i64, part: Ratio) -> Self {
         let numerator = u128::from(fen.unsigned_abs()) * u128::from(part.numerator());
-        Self { numerator, denominator: part.denominator() }
+        Self { numerator, denominator: part.denominator().into() }
     }
 
-    /// The sum.
+    /// The sum. Where many periods of many lengths leave no common denominator that could be held,
+    /// both are cut to 64 binary places first: no amount of money shows the difference.
     ///
     /// # Errors
-    /// `amount_too_large` where it cannot be held exactly.
+    /// `amount_too_large` where even that cannot be held.
     #[inline(never)]
     pub fn plus(self, other: Self) -> Result<Self> {
+        let sum = self.common(other).or_else(|| self.cut().common(other.cut()));
+        sum.ok_or_else(|| Error::new(Code::AmountTooLarge))
+    }
+
+    fn common(self, other: Self) -> Option<Self> {
         let shared = greatest_common_divisor(self.denominator, other.denominator);
-        let scaled = |it: Exact, by: u64| it.numerator.checked_mul(u128::from(by / shared));
-        let sum = match (scaled(self, other.denominator), scaled(other, self.denominator)) {
-            (Some(left), Some(right)) => left.checked_add(right),
-            _ => None,
-        };
-        match (sum, (self.denominator / shared).checked_mul(other.denominator)) {
-            (Some(numerator), Some(denominator)) => Ok(Self { numerator, denominator }),
-            _ => Err(Error::new(Code::AmountTooLarge)),
-        }
+        let left = self.numerator.checked_mul(other.denominator / shared)?;
+        let right = other.numerator.checked_mul(self.denominator / shared)?;
+        let denominator = (self.denominator / shared).checked_mul(other.denominator)?;
+        Some(Self { numerator: left.checked_add(right)?, denominator })
+    }
+
+    /// The same over 2^64.
+    fn cut(self) -> Self {
+        let whole = self.numerator / self.denominator;
+        let rest = self.numerator - whole * self.denominator;
+        let over = (128 - self.denominator.leading_zeros()).saturating_sub(64);
+        let part = ((rest >> over) << 64) / (self.denominator >> over).max(1);
+        Self { numerator: (whole << 64).saturating_add(part), denominator: 1 << 64 }
     }
 
     /// The number of fen, rounded; it stops at [`Rounding::LIMIT`].
     #[must_use]
     pub fn rounded(self, rounding: Rounding) -> i64 {
         let dividend = i128::try_from(self.numerator).unwrap_or(i128::MAX);
-        rounding.divide(dividend, self.denominator.into())
+        rounding.divide(dividend, self.denominator)
     }
 
     /// The amount in yuan, to ten decimals.
@@ -61,9 +71,24 @@ impl Exact {
     /// `amount_too_large` where it has no such form.
     pub fn yuan(self) -> Result<Decimal> {
         let too_large = || Error::new(Code::AmountTooLarge);
-        let above = i128::try_from(self.numerator).map_err(|_| too_large())?;
-        let above = Decimal::try_from_i128_with_scale(above, 2).map_err(|_| too_large())?;
-        let quotient = decimal::divide(above, Decimal::from(self.denominator))?;
+        let part = |number: u128| {
+            let number = i128::try_from(number).map_err(|_| too_large())?;
+            Decimal::try_from_i128_with_scale(number, 0).map_err(|_| too_large())
+        };
+        let whole = self.numerator / self.denominator;
+        let rest = self.numerator - whole * self.denominator;
+        // A decimal holds 96 bits; ten decimals are far above what is cut off.
+        let cut = 128u32.saturating_sub(self.denominator.leading_zeros()).saturating_sub(92);
+        let rest = decimal::divide(part(rest >> cut)?, part(self.denominator >> cut)?)?;
+        let quotient = decimal::divide(decimal::add(part(whole)?, rest)?, Decimal::ONE_HUNDRED)?;
         Ok(decimal::shortened(quotient, 10))
     }
+}
+
+fn greatest_common_divisor(a: u128, b: u128) -> u128 {
+    let (mut x, mut y) = (a, b);
+    while y != 0 {
+        (x, y) = (y, x % y);
+    }
+    x.max(1)
 }

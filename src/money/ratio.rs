@@ -70,6 +70,16 @@ impl Ratio {
         self.numerator == 0
     }
 
+    /// Whether it is no less than one fraction and no more than another.
+    #[must_use]
+    pub fn is_between(self, least: Self, most: Self) -> bool {
+        let at_most = |a: Self, b: Self| {
+            u128::from(a.numerator) * u128::from(b.denominator)
+                <= u128::from(b.numerator) * u128::from(a.denominator)
+        };
+        at_most(least, self) && at_most(self, most)
+    }
+
     /// The product.
     ///
     /// # Errors
@@ -141,7 +151,7 @@ impl Ratio {
 }
 
 #[inline(never)]
-pub(super) fn greatest_common_divisor(a: u64, b: u64) -> u64 {
+fn greatest_common_divisor(a: u64, b: u64) -> u64 {
     let (mut x, mut y) = (a, b);
     while y != 0 {
         (x, y) = (y, x % y);

@@ -3,11 +3,13 @@
 //! Worked: 1 point on 171 100 for 26 days over 360 is 123.58 where interest rounds up; with a cap
 //! of 300.00 the third row gets what is left, 32.38, and the fourth nothing.
 
+use alloc::vec::Vec;
+
 use super::Row;
 use crate::error::Result;
-use crate::money::Ratio;
-use crate::product::{Method, Subsidy, SubsidyKind};
-use crate::schedule::{Span, Terms};
+use crate::money::{Exact, Ratio};
+use crate::product::{InterestMode, Method, SubsidyKind};
+use crate::schedule::{Span, Terms, whole_term};
 
 /// Takes the subsidy off the rows.
 pub(super) fn apply(terms: &Terms<'_>, spans: &[Span], rows: &mut [Row]) -> Result<()> {
@@ -15,38 +17,56 @@ pub(super) fn apply(terms: &Terms<'_>, spans: &[Span], rows: &mut [Row]) -> Resu
     let Some(subsidy) = rules.subsidy else { return Ok(()) };
     let mut left = subsidy.cap.map_or(i64::MAX, crate::money::Money::fen);
     let count = subsidy.periods.map_or(rows.len(), |periods| periods as usize);
+    let openings: Vec<i64> = rows.iter().map(|row| row.instalment.opening).collect();
     for (index, row) in rows.iter_mut().enumerate().take(count) {
         let interest = row.instalment.interest;
         let part = match subsidy.kind {
             SubsidyKind::Share => subsidy.value.of(interest, rules.rounding.interest),
-            SubsidyKind::Points => points(terms, spans, index, row, subsidy)?,
+            SubsidyKind::Points if interest == 0 => 0,
+            SubsidyKind::Points => {
+                let exact = points(terms, spans, index, &openings, subsidy.value)?;
+                exact.rounded(rules.rounding.interest)
+            }
         };
-        row.subsidy = part.min(interest).min(left);
+        // Of a row that adds unpaid interest to the balance only what it asks for can be borne.
+        let asked = interest + row.instalment.principal.min(0);
+        row.subsidy = part.min(asked).min(left);
         left -= row.subsidy;
     }
     Ok(())
 }
 
-/// The points' part: on the same balance and for the same time as the row's interest.
+/// The interest at so many points on what the row's interest is for: the same balances and times.
 fn points(
     terms: &Terms<'_>,
     spans: &[Span],
     index: usize,
-    row: &Row,
-    subsidy: Subsidy,
-) -> Result<i64> {
-    let base = match terms.method() {
-        Method::Flat | Method::Bullet => terms.principal_fen(),
-        _ => row.instalment.opening,
-    };
-    let mut part = Ratio::ZERO;
+    openings: &[i64],
+    points: Ratio,
+) -> Result<Exact> {
     if terms.method() == Method::Bullet {
-        // A bullet's interest is all in its last row.
-        for span in spans.iter().filter(|_| row.instalment.interest > 0) {
-            part = part.plus(span.fraction.ratio())?;
-        }
-    } else if let Some(span) = spans.get(index) {
-        part = span.fraction.ratio();
+        return whole_term(terms, spans, points);
     }
-    Ok(subsidy.value.times(part)?.of(base, terms.rules().rounding.interest))
+    let grace = &terms.rules().grace;
+    let deferred = grace.mode == InterestMode::Defer && grace.interest > 0;
+    let last = openings.len().saturating_sub(1);
+    // The first row after the grace asks for the interest of the rows in it as well.
+    let all =
+        deferred && terms.method() != Method::Daily && index == (grace.interest as usize).min(last);
+    let from = if all { 0 } else { index };
+    let mut sum = Exact::ZERO;
+    for (place, span) in spans.iter().enumerate().take(index + 1).skip(from) {
+        let mut owed = openings.get(place).copied().unwrap_or(0);
+        if terms.method() == Method::Flat {
+            owed = terms.principal_fen();
+        }
+        if span.slices.is_empty() {
+            sum = sum.plus(Exact::part(owed, points.times(span.fraction.ratio())?))?;
+        }
+        for slice in &span.slices {
+            owed += slice.drawn;
+            sum = sum.plus(Exact::part(owed, points.times(slice.part)?))?;
+        }
+    }
+    Ok(sum)
 }

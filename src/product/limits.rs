@@ -189,13 +189,15 @@ fn counted(node: &Node, path: &Path<'_>, most: u32) -> Result<u32> {
     integer_between(node, path, 1, most.into()).map(|count| u32::try_from(count).unwrap_or(most))
 }
 
-/// Checks a rate that is set per borrower against its bounds.
+/// Checks a rate that is set per borrower against its bounds, which are in the unit of the
+/// product's own rate; a rate in another unit is compared by the year.
 ///
 /// # Errors
 /// `rate_not_offered`.
-pub fn check_rate(bounds: (Decimal, Decimal), rate: &Rate) -> Result<()> {
+pub fn check_rate(bounds: (Decimal, Decimal), own: Rate, rate: Rate) -> Result<()> {
     let (least, most) = bounds;
-    if (least..=most).contains(&rate.value()) {
+    let yearly = |bound| Ok(Rate::new(bound, own.unit(), own.year_days())?.annual());
+    if rate.annual().is_between(yearly(least)?, yearly(most)?) {
         return Ok(());
     }
     Err(Error::new(Code::RateNotOffered)

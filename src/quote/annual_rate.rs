@@ -13,7 +13,7 @@ use crate::money::decimal;
 use crate::offer::Plan;
 use crate::product::{BulletRows, Method};
 use crate::rate::pboc::{self, Unstated};
-use crate::rate::{Flows, Solution, is_over, percent_beside, xirr};
+use crate::rate::{Flows, NoRoot, Solution, is_over, percent_beside, xirr};
 use crate::schedule::Terms;
 use rust_decimal::Decimal;
 
@@ -101,7 +101,8 @@ impl PlanRates {
     #[must_use]
     pub fn shown_rate(&self) -> String {
         let shown = if self.over_cap_compound { &self.compound_pct } else { &self.simple_pct };
-        shown.clone().or_else(|| self.xirr.rate_pct.clone()).unwrap_or_default()
+        // A plan that is all cost has no rate that could be named.
+        shown.clone().or_else(|| self.xirr.rate_pct.clone()).unwrap_or_else(|| "∞".to_string())
     }
 
     /// The cap in per cent.
@@ -123,7 +124,10 @@ pub fn plan_rates(terms: &Terms<'_>, plan: &Plan) -> Result<PlanRates> {
         _ => rules.due_dates.frequency(),
     };
     let by_dates = xirr(&dated_flows(terms, plan), DayCount::Act365F)?;
-    let xirr_over = by_dates.chosen().is_some_and(|rate| is_over(rate, cap));
+    let xirr_over = match &by_dates {
+        Solution::NoRoot(why) => beyond_all(terms, plan, *why),
+        found => found.chosen().is_some_and(|rate| is_over(rate, cap)),
+    };
     let xirr = rate_answer(&by_dates, cap);
     let flows = Flows::at(&period_flows(terms, plan))?;
     let mut rates = PlanRates {
@@ -163,9 +167,22 @@ pub fn plan_rates(terms: &Terms<'_>, plan: &Plan) -> Result<PlanRates> {
         Err(Unstated::Period(Solution::SeveralRoots { .. } | Solution::Undecided { .. })) => {
             rates.result = "severalRoots";
         }
-        Err(Unstated::Period(_)) => rates.result = "noRoot",
+        Err(Unstated::Period(none)) => {
+            rates.result = "noRoot";
+            if let Solution::NoRoot(why) = none {
+                rates.over_cap |= beyond_all(terms, plan, why);
+            }
+        }
     }
     Ok(rates)
+}
+
+/// Whether a plan without a rate is above every cap: its rate is past all numbers, or the borrower
+/// pays and has received nothing.
+fn beyond_all(terms: &Terms<'_>, plan: &Plan, why: NoRoot) -> bool {
+    let later: i64 = terms.drawdowns.iter().map(|drawdown| drawdown.amount.fen()).sum();
+    let received = received_at_start(terms, plan) + later;
+    why == NoRoot::AboveRange || received <= 0 && plan.totals.cost > 0
 }
 
 /// Whether a product's cap is passed, without solving for the rate.
@@ -267,16 +284,25 @@ pub fn rate_answer(solution: &Solution, cap: f64) -> RateAnswer {
     }
 }
 
-/// A rate with ten decimals, half up. A rate past nine digits before the point has none.
+/// A rate with ten decimals, half up. A rate past nine digits before the point has none, and past
+/// eighteen only its first digits are known.
 #[must_use]
 pub fn rate_text(rate: f64) -> String {
-    let size = if rate < 0.0 { -rate } else { rate };
+    let mut size = if rate < 0.0 { -rate } else { rate };
+    let mut zeros = String::new();
+    while size >= 1e18 && zeros.len() < 400 {
+        size /= 10.0;
+        zeros.push('0');
+    }
     let scaled = size * if size < 1e9 { 1e10 } else { 1.0 };
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "it saturates")]
     let whole = (scaled + 0.5) as u64;
     let signed = if rate < 0.0 { -i128::from(whole) } else { i128::from(whole) };
     let decimals = if size < 1e9 { 10 } else { 0 };
-    Decimal::try_from_i128_with_scale(signed, decimals).unwrap_or_default().to_string()
+    let mut text =
+        Decimal::try_from_i128_with_scale(signed, decimals).unwrap_or_default().to_string();
+    text.push_str(&zeros);
+    text
 }
 
 /// A fraction as per cent.

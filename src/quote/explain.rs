@@ -315,6 +315,11 @@ fn principal(terms: &Terms<'_>, plan: &Plan, index: usize, row: &Row) -> Working
             steps.push(step("principal", yuan(terms.principal_fen())));
             steps.push(step("rows", rows.to_string()));
             let share = Ratio::new(1, u64::try_from(rows).unwrap_or(1));
+            if it.principal != share.of(terms.principal_fen(), rules.rounding.principal) {
+                // The row that takes the fen left over, or rows divided anew.
+                let rule = format!("rounding.remainder:{}", rules.rounding.remainder.name());
+                return plain(yuan(it.principal), it.principal, &rule, steps);
+            }
             let exact = exact_yuan(Exact::part(terms.principal_fen(), share))
                 .unwrap_or_else(|_| yuan(it.principal));
             Working {
@@ -335,23 +340,20 @@ fn principal(terms: &Terms<'_>, plan: &Plan, index: usize, row: &Row) -> Working
 fn fees(terms: &Terms<'_>, plan: &Plan, index: usize, row: &Row, guarantor: bool) -> Working {
     let rules = terms.rules();
     let (mut steps, mut formulas) = (Vec::new(), Vec::new());
+    let mut rounding = None;
     for (fee, column) in rules.fees.iter().zip(&plan.fees) {
         let here = (fee.party == Party::Guarantor) == guarantor && fee.when != FeeWhen::Upfront;
         let Some(charged) = column.amounts.get(index).filter(|_| here) else { continue };
         steps.push(step(&fee.name, yuan(*charged)));
         if *charged > 0 {
+            // Several fees are rounded each by itself, so that their sum has no rounding to name.
+            rounding = formulas.is_empty().then(|| fee.rounding.unwrap_or(rules.rounding.fee));
             formulas.push(fee_formula(terms, fee.value, row));
         }
     }
     let value = if guarantor { row.guarantee_fee } else { row.fee };
     let formula = if formulas.is_empty() { yuan(0) } else { joined(&formulas, " + ") };
-    Working {
-        formula,
-        exact: yuan(value),
-        rounding: (value > 0).then_some(rules.rounding.fee),
-        rule: "fees".to_string(),
-        steps,
-    }
+    Working { formula, exact: yuan(value), rounding, rule: "fees".to_string(), steps }
 }
 
 fn fee_formula(terms: &Terms<'_>, value: FeeValue, row: &Row) -> String {

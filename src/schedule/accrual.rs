@@ -38,7 +38,7 @@ impl Accrual {
     /// The interest of a row on what was owed before it. Rows whose interest is forgiven bear none.
     #[inline]
     pub(super) fn of(&mut self, index: usize, span: &Span, opening: i64) -> Result<i64> {
-        // Nothing is owed, unless money leaves inside the period.
+        // Where nothing was owed, what is drawn inside the row still bears interest.
         if index < self.forgiven || (opening <= 0 && span.slices.is_empty()) {
             return Ok(0);
         }

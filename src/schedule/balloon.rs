@@ -4,13 +4,12 @@
 //! interest included: n - 1 instalments, then the balloon. `amortiseOver` takes the instalment of
 //! a loan of so many periods, by the formula, and leaves what that leaves.
 
-use rust_decimal::Decimal;
+use alloc::string::ToString;
 
-use super::equal_instalment::{period_factor, run, solve};
-use super::level::{self, Task, level_instalment};
+use super::equal_instalment::{agreed, run};
+use super::goal::{Goal, owed_before};
 use super::{Schedule, Span, Terms, exact_balance, grace, paying};
 use crate::error::{Code, Error, Result};
-use crate::money::decimal;
 use crate::product::{Balance, BalloonPlacement, BalloonSize};
 
 pub(super) fn schedule(terms: &Terms<'_>, spans: &[Span]) -> Result<Schedule> {
@@ -22,57 +21,31 @@ pub(super) fn schedule(terms: &Terms<'_>, spans: &[Span]) -> Result<Schedule> {
     let amount = match balloon.size {
         BalloonSize::Share(share) => share.of(terms.principal, rules.rounding.principal),
         BalloonSize::Amount(amount) => amount.fen(),
-        BalloonSize::AmortiseOver(periods) => {
-            return amortised_over(terms, spans, periods as usize);
-        }
+        BalloonSize::AmortiseOver(_) => 0,
     };
-    if amount >= terms.principal {
+    if amount >= terms.principal && amount > 0 {
         return Err(Error::new(Code::BalloonTooLarge).at("balloon"));
     }
-    let task =
-        Task { owed: terms.principal, left: amount.into(), drawn_at_first_end: Decimal::ZERO };
-    let level = match balloon.placement {
-        BalloonPlacement::WithLast => solve(terms, spans, first, rows.len(), task)?,
-        BalloonPlacement::Alone => alone(terms, spans, first, rows.len(), amount)?,
+    let goal = match (balloon.size, balloon.placement) {
+        (BalloonSize::AmortiseOver(periods), _) if (periods as usize) > rows.len() => {
+            Goal::Over(periods)
+        }
+        (BalloonSize::AmortiseOver(_), _) => {
+            let error = Error::new(Code::OutOfRange).with("max", "1200");
+            let least = (rows.len() + 1).to_string();
+            return Err(error.with("min", least).at("balloon.amortiseOver"));
+        }
+        (_, BalloonPlacement::WithLast) => Goal::Balloon(amount),
+        (_, BalloonPlacement::Alone) => Goal::BalloonAlone(amount),
     };
-    finish(terms, spans, level, amount.into())
-}
-
-/// The level of the rows before a balloon that is the whole last payment.
-fn alone(terms: &Terms<'_>, spans: &[Span], first: usize, rows: usize, amount: i64) -> Result<i64> {
-    if rows < 2 {
-        return Ok(amount);
+    let level = agreed(terms, spans, first, owed_before(terms, spans, first), goal)?;
+    // A balloon that is the only row leaves no instalment to be level.
+    let none = rows.len() == 1 && matches!(goal, Goal::BalloonAlone(_));
+    let shown = (!none).then_some(level);
+    if rules.rounding.balance == Balance::Exact {
+        return exact_balance::schedule(terms, spans, shown, goal);
     }
-    // What the balloon is worth a period earlier is what the instalments leave.
-    let factor = match (terms.rules().level.by, spans.last()) {
-        (crate::product::LevelBy::ExactDays, Some(last)) => last.factor,
-        (_, Some(last)) => period_factor(terms, last.annual)?,
-        (_, None) => return Ok(amount),
-    };
-    let worth = decimal::divide(Decimal::from(amount), level::growth(factor)?)?;
-    let task = Task { owed: terms.principal, left: worth, drawn_at_first_end: Decimal::ZERO };
-    solve(terms, spans, first, rows - 1, task)
-}
-
-fn amortised_over(terms: &Terms<'_>, spans: &[Span], periods: usize) -> Result<Schedule> {
-    let rules = terms.rules();
-    let (_, rows) = paying(terms, spans)?;
-    if periods <= rows.len() {
-        let error = Error::new(Code::OutOfRange).with("max", "1200");
-        let least = alloc::string::ToString::to_string(&(rows.len() + 1));
-        return Err(error.with("min", least).at("balloon.amortiseOver"));
-    }
-    let annual = terms.rate.annual();
-    let factors = alloc::vec![period_factor(terms, annual)?; periods];
-    let level = level_instalment(Task::whole(terms.principal), &factors, &rules.level)?;
-    finish(terms, spans, level, Decimal::ZERO)
-}
-
-fn finish(terms: &Terms<'_>, spans: &[Span], level: i64, left: Decimal) -> Result<Schedule> {
-    if terms.rules().rounding.balance == Balance::Exact {
-        return exact_balance::schedule(terms, spans, level, left);
-    }
-    let mut rows = run(terms, spans, level, 0)?;
-    grace::defer(&mut rows, &terms.rules().grace)?;
-    Ok(Schedule { rows, level: Some(level) })
+    let mut rows = run(terms, spans, level, goal, None)?.rows;
+    grace::defer(&mut rows, &rules.grace)?;
+    Ok(Schedule { rows, level: shown })
 }

@@ -11,7 +11,7 @@ use super::timeline::Basis;
 use super::{Instalment, Schedule, Span, Terms};
 use crate::calendar::{DayCount, DayCountContext, Frequency};
 use crate::error::{Code, Error, Result};
-use crate::money::{Money, Ratio, decimal};
+use crate::money::{Exact, Money, Ratio, decimal};
 use crate::product::{BulletInterest, BulletRows};
 
 pub(super) fn schedule(terms: &Terms<'_>, spans: &[Span]) -> Result<Schedule> {
@@ -21,7 +21,7 @@ pub(super) fn schedule(terms: &Terms<'_>, spans: &[Span]) -> Result<Schedule> {
     };
     let interest = match rules.bullet_interest {
         BulletInterest::Simple => {
-            whole_term_factor(terms, spans)?.of(terms.principal, rules.rounding.interest)
+            whole_term(terms, spans, terms.rate.annual())?.rounded(rules.rounding.interest)
         }
         BulletInterest::Capitalised => capitalised(terms, spans)?,
     };
@@ -50,18 +50,21 @@ pub(super) fn schedule(terms: &Terms<'_>, spans: &[Span]) -> Result<Schedule> {
     Ok(Schedule { rows, level: None })
 }
 
-/// What a unit of principal bears over the whole term without capitalising.
-pub(super) fn whole_term_factor(terms: &Terms<'_>, spans: &[Span]) -> Result<Ratio> {
+/// What the principal bears over the whole term at an annual rate, without capitalising.
+pub(crate) fn whole_term(terms: &Terms<'_>, spans: &[Span], annual: Ratio) -> Result<Exact> {
     let rules = terms.rules();
     let (Some(first), Some(last)) = (spans.first(), spans.last()) else {
-        return Ok(Ratio::ZERO);
+        return Ok(Exact::ZERO);
     };
-    let monthly = rules.day_count == DayCount::Monthly;
-    let months = matches!(rules.due_dates.frequency(), Frequency::Months(_));
-    if monthly && months || first.basis != Basis::DayCount {
-        let mut sum = Ratio::ZERO;
+    let monthly = rules.day_count == DayCount::Monthly
+        && matches!(rules.due_dates.frequency(), Frequency::Months(_));
+    // Some conventions know no time but their own periods.
+    let by_periods = monthly || rules.day_count == DayCount::ActActIsma;
+    if by_periods || first.basis != Basis::DayCount {
+        let mut sum = Exact::ZERO;
         for span in spans {
-            sum = sum.plus(span.factor)?;
+            let factor = annual.times(span.fraction.ratio())?;
+            sum = sum.plus(Exact::part(terms.principal, factor))?;
         }
         return Ok(sum);
     }
@@ -73,7 +76,7 @@ pub(super) fn whole_term_factor(terms: &Terms<'_>, spans: &[Span]) -> Result<Rat
         due_day: None,
     };
     let part = rules.day_count.year_fraction(first.start, last.end, &context)?;
-    first.annual.times(part)
+    Ok(Exact::part(terms.principal, annual.times(part)?))
 }
 
 fn capitalised(terms: &Terms<'_>, spans: &[Span]) -> Result<i64> {

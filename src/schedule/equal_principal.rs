@@ -4,6 +4,7 @@
 
 use super::accrual::Accrual;
 use super::divided::Divided;
+use super::goal::owed_before;
 use super::{Schedule, Span, Terms, exact_balance, grace, paying, row, rows_for};
 use crate::error::Result;
 use crate::product::Balance;
@@ -14,7 +15,8 @@ pub(super) fn schedule(terms: &Terms<'_>, spans: &[Span]) -> Result<Schedule> {
         return exact_balance::equal_principal(terms, spans);
     }
     let (first, paying_rows) = paying(terms, spans)?;
-    let mut parts = Divided::new(terms.principal, paying_rows.len(), &rules.rounding);
+    let lent = owed_before(terms, spans, first);
+    let mut parts = Divided::new(lent, paying_rows.len(), &rules.rounding);
     let mut accrual = Accrual::new(&rules.rounding, &rules.grace);
     let mut rows = rows_for(spans);
     let mut owed = terms.principal;

@@ -7,39 +7,28 @@
 //! Worked: 1 150 000 at 2.85 % over 360 months of equal principal: interest 492 990.65, where
 //! balances in fen give 492 991.29.
 
-use alloc::{vec, vec::Vec};
+use alloc::string::ToString;
 
 use rust_decimal::Decimal;
 
-use super::equal_instalment::period_factor;
-use super::level::{Task, exact_level, round_decimal};
+use super::goal::Goal;
+use super::level::{exact_level, round_decimal};
 use super::{Schedule, Span, Terms, grace, paying, row, rows_for};
 use crate::error::{Code, Error, Result};
-use crate::money::{Money, Ratio, decimal};
-use crate::product::{InterestMode, LevelBy};
+use crate::money::{Money, decimal};
+use crate::product::NegativeAmortisation;
 
 /// Level rows. The level that is shown is given; the exact one is found again here.
 pub(super) fn schedule(
     terms: &Terms<'_>,
     spans: &[Span],
-    shown_level: i64,
-    left: Decimal,
+    shown_level: Option<i64>,
+    goal: Goal,
 ) -> Result<Schedule> {
-    let rules = terms.rules();
-    let (first, rows) = paying(terms, spans)?;
-    let task = Task { owed: terms.principal, left, drawn_at_first_end: Decimal::ZERO };
-    let level = if rules.level.by == LevelBy::Annuity {
-        exact_level(task, &vec![period_factor(terms, terms.rate.annual())?; rows.len()])?
-    } else {
-        let mut factors = Vec::with_capacity(rows.len());
-        for (index, span) in rows.iter().enumerate() {
-            let free = grace::forgiven(first + index, &rules.grace);
-            factors.push(if free { Ratio::ZERO } else { span.factor });
-        }
-        exact_level(task, &factors)?
-    };
-    let made = run(terms, spans, Some(level), Decimal::ZERO)?;
-    Ok(Schedule { level: Some(shown_level), ..made })
+    let (first, _) = paying(terms, spans)?;
+    let (task, factors) = goal.task(terms, spans, first, terms.principal)?;
+    let made = run(terms, spans, Some(exact_level(task, &factors)?), Decimal::ZERO)?;
+    Ok(Schedule { level: shown_level, ..made })
 }
 
 /// Rows of equal principal.
@@ -66,9 +55,7 @@ fn run(
     let mut exact_owed = Decimal::from(terms.principal);
     let mut owed = terms.principal;
     for (index, span) in spans.iter().enumerate() {
-        let free =
-            rules.grace.mode == InterestMode::Forgive && index < rules.grace.interest as usize;
-        let exact_interest = if free {
+        let exact_interest = if grace::forgiven(index, &rules.grace) {
             Decimal::ZERO
         } else {
             decimal::multiply(exact_owed, span.factor.to_decimal()?)?
@@ -80,18 +67,24 @@ fn run(
         } else if index < first {
             0
         } else {
-            let exact = match level {
+            let mut exact = match level {
                 Some(level) => decimal::subtract(level, exact_interest)?,
                 None => part,
             };
-            if exact.is_sign_negative() && !exact.is_zero() {
+            let short = exact.is_sign_negative() && !exact.is_zero();
+            if short && grace::deferred(index, &rules.grace) {
+                exact = Decimal::ZERO;
+            } else if short && rules.level.negative == NegativeAmortisation::Refuse {
+                let level = round_decimal(level.unwrap_or(part), rules.level.rounding);
                 return Err(Error::new(Code::InstalmentBelowInterest)
-                    .with("instalment", "the level")
-                    .with(
-                        "interest",
-                        alloc::string::ToString::to_string(&Money::from_fen(interest)?),
-                    )
-                    .with("period", alloc::string::ToString::to_string(&span.period)));
+                    .with("instalment", Money::from_fen(level)?.to_string())
+                    .with("interest", Money::from_fen(interest)?.to_string())
+                    .with("period", span.period.to_string()));
+            }
+            let rest = decimal::subtract(exact_owed, exact)?;
+            // Rows that ask for more than their days need would leave less than nothing.
+            if rest.is_sign_negative() {
+                exact = exact_owed;
             }
             // After a short first period the level clears the balance before the last row.
             let clears = exact >= exact_owed;

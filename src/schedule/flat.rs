@@ -10,7 +10,7 @@ use alloc::vec::Vec;
 use super::divided::Divided;
 use super::{Schedule, Span, Terms, grace, paying, row, rows_for};
 use crate::error::Result;
-use crate::money::{Money, Ratio};
+use crate::money::{Exact, Money};
 use crate::product::{FlatInterest, Roundings};
 
 pub(super) fn schedule(terms: &Terms<'_>, spans: &[Span]) -> Result<Schedule> {
@@ -39,11 +39,11 @@ fn interests(terms: &Terms<'_>, spans: &[Span]) -> Result<Vec<i64>> {
             |span: &Span| Ok(Money::from_fen(span.factor.of(terms.principal, rounding))?.fen());
         return spans.iter().map(each).collect();
     }
-    let mut factor = Ratio::ZERO;
+    let mut exact = Exact::ZERO;
     for span in spans {
-        factor = factor.plus(span.factor)?;
+        exact = exact.plus(Exact::part(terms.principal, span.factor))?;
     }
-    let total = Money::from_fen(factor.of(terms.principal, rounding))?.fen();
+    let total = Money::from_fen(exact.rounded(rounding))?.fen();
     let roundings = Roundings { principal: rounding, ..rules.rounding };
     let mut parts = Divided::new(total, spans.len(), &roundings);
     let mut left = total;

@@ -27,3 +27,8 @@ pub(super) fn defer(rows: &mut [Instalment], grace: &Grace) -> Result<()> {
 pub(super) fn forgiven(index: usize, grace: &Grace) -> bool {
     grace.mode == InterestMode::Forgive && index < grace.interest as usize
 }
+
+/// Whether a row's interest is asked for later, so that the row cannot fall short of it.
+pub(super) fn deferred(index: usize, grace: &Grace) -> bool {
+    grace.mode == InterestMode::Defer && index < grace.interest as usize
+}

@@ -26,12 +26,6 @@ pub(super) struct Task {
     pub drawn_at_first_end: Decimal,
 }
 
-impl Task {
-    pub(super) fn whole(owed: i64) -> Self {
-        Self { owed, left: Decimal::ZERO, drawn_at_first_end: Decimal::ZERO }
-    }
-}
-
 /// The level instalment over rows with these factors, a multiple of the unit.
 ///
 /// # Errors

@@ -13,6 +13,7 @@ mod equal_instalment;
 mod equal_principal;
 mod exact_balance;
 mod flat;
+mod goal;
 mod grace;
 mod interest_only;
 mod level;
@@ -23,6 +24,7 @@ mod timeline;
 
 use alloc::vec::Vec;
 
+pub(crate) use bullet::whole_term;
 pub use row::{Instalment, Schedule};
 pub use terms::{Drawdown, RateChange, Terms};
 pub use timeline::{Basis, Slice, Span, timeline};

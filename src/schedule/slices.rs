@@ -41,7 +41,8 @@ pub(super) fn cut(terms: &Terms<'_>, spans: &mut [Span]) -> Result<()> {
             let inside = drawdown.on > span.start || first && drawdown.on == span.start;
             if inside && drawdown.on < span.end {
                 marks.push((drawdown.on, drawdown.amount.fen()));
-            } else if drawdown.on == span.end {
+            } else if drawdown.on == span.end && span.start < span.end {
+                // A row without days, which ends on the same day, does not draw it again.
                 span.drawn_at_end = span.drawn_at_end.saturating_add(drawdown.amount.fen());
             }
         }
@@ -65,12 +66,12 @@ pub(super) fn cut(terms: &Terms<'_>, spans: &mut [Span]) -> Result<()> {
         for (position, (day, drawn)) in marks.iter().enumerate() {
             let until = marks.get(position + 1).map_or(span.end, |(next, _)| *next);
             annual = rate_on(*day, annual);
-            let fraction = part(terms, span, *day, until)?;
-            slices.push(Slice { drawn: *drawn, factor: annual.times(fraction)? });
+            let part = part(terms, span, *day, until)?;
+            slices.push(Slice { drawn: *drawn, part, factor: annual.times(part)? });
         }
         let starts_new = rate_on(span.start, rate_before) != rate_before;
-        span.renewed = drawn_before || starts_new || slices.len() > 1;
         let drawn = slices.iter().any(|slice| slice.drawn > 0);
+        span.renewed = drawn || drawn_before || starts_new || slices.len() > 1;
         drawn_before = span.drawn_at_end > 0;
         span.annual = annual;
         let mut factor = Ratio::ZERO;

@@ -122,7 +122,7 @@ impl<'a> Terms<'a> {
             fields.so_far()?;
             let mut terms = Self::of_product(product, principal, method, term, disbursed_on)?;
             if let (Some(rate), Some(bounds)) = (rate, product.limits.rates) {
-                check_rate(bounds, &rate)?;
+                check_rate(bounds, product.rules.rate, rate)?;
                 terms.rate = rate;
             }
             terms
@@ -155,18 +155,18 @@ impl<'a> Terms<'a> {
         };
         terms.first_due = first_due;
         terms.read_changes(&mut fields);
-        let terms = fields.finish(terms)?;
+        let mut terms = fields.finish(terms)?;
         terms.check()?;
+        // Only now, so that an error names the place in the list as it was given.
+        terms.rate_changes.sort_by_key(|change| change.from);
         Ok(terms)
     }
 
     fn read_changes(&mut self, fields: &mut Fields<'_>) {
         self.drawdowns = fields.list_or_none("drawdowns", 100, read_drawdown);
-        self.drawdowns.sort_by_key(|drawdown| drawdown.on);
         let base = self.rate;
         let read = |node: &Node, path: &Path<'_>| read_rate_change(&base, node, path);
         self.rate_changes = fields.list_or_none("rateChanges", 100, read);
-        self.rate_changes.sort_by_key(|change| change.from);
     }
 
     /// Checks what only shows when the fields are seen together.

@@ -36,6 +36,8 @@ options! {
 pub struct Slice {
     /// What is drawn on the first day of the stretch, in fen.
     pub drawn: i64,
+    /// The part of a year.
+    pub part: Ratio,
     /// What a unit of balance bears in it.
     pub factor: Ratio,
 }
@@ -189,7 +191,9 @@ fn own_row(
         let stub = period_of_days(period.start(), days, &rules.roll)?;
         let fraction = daily_fraction(stub.start(), stub.end(), terms.rate);
         push(spans, 0, &stub, fraction, Basis::DailyRate, annual)?;
-        let regular = period_of_days(begin, begin.days_until(period.end()), &rules.roll)?;
+        // Where interest follows the rolled date, row 1 begins where row 0 ended.
+        let days = stub.end().days_until(period.nominal_due());
+        let regular = period_of_days(stub.end(), days, &rules.roll)?;
         let fraction = regular_fraction(terms, &regular, context)?;
         return push(spans, 1, &regular, fraction, Basis::DayCount, annual);
     }

@@ -1,0 +1,119 @@
+//! What level instalments are to leave behind: nothing, or a balloon (尾款).
+//!
+//! A level is agreed at the first row that pays it, and again at every row that a drawdown or a new
+//! rate changes. Each time the goal stays: a balloon is no smaller because the rate was changed.
+
+use alloc::{vec, vec::Vec};
+
+use rust_decimal::Decimal;
+
+use super::level::{self, Task};
+use super::{Span, Terms, grace, paying};
+use crate::calendar::Frequency;
+use crate::error::Result;
+use crate::money::{Ratio, decimal};
+use crate::product::LevelBy;
+
+/// What is left by level rows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Goal {
+    /// Nothing: they repay the loan.
+    Nothing,
+    /// So many fen, due with the last of them.
+    Balloon(i64),
+    /// So many fen, the whole of the last row, which is no level one.
+    BalloonAlone(i64),
+    /// Whatever a loan over so many rows leaves after these.
+    Over(u32),
+}
+
+impl Goal {
+    /// What is to be repaid from a row on, and the factor of each row that pays the level.
+    pub(super) fn task(
+        self,
+        terms: &Terms<'_>,
+        spans: &[Span],
+        index: usize,
+        owed: i64,
+    ) -> Result<(Task, Vec<Ratio>)> {
+        let from = spans.get(index..).unwrap_or(&[]);
+        let (first, _) = paying(terms, spans)?;
+        let drawn_at_first_end = from.first().map_or(Ok(Decimal::ZERO), drawn_at_end)?;
+        let mut task = Task { owed, left: Decimal::ZERO, drawn_at_first_end };
+        let mut factors = match self {
+            Goal::Over(rows) => {
+                let rows = (rows as usize).saturating_sub(index.saturating_sub(first));
+                vec![period_factor(terms, annual(from))?; rows]
+            }
+            _ => factors(terms, from, index)?,
+        };
+        match self {
+            Goal::Nothing | Goal::Over(_) => {}
+            Goal::Balloon(fen) => task.left = fen.into(),
+            Goal::BalloonAlone(fen) => {
+                // What it is worth a period earlier is what the rows before it leave.
+                let last = factors.pop().unwrap_or(Ratio::ZERO);
+                task.left = decimal::divide(fen.into(), level::growth(last)?)?;
+            }
+        }
+        Ok((task, factors))
+    }
+}
+
+/// The annual rate that is known at the first of some rows.
+fn annual(spans: &[Span]) -> Ratio {
+    spans.first().map_or(Ratio::ZERO, |span| span.annual)
+}
+
+/// What a unit of balance bears in each of some rows, as foreseen at the first of them.
+fn factors(terms: &Terms<'_>, from: &[Span], index: usize) -> Result<Vec<Ratio>> {
+    let rules = terms.rules();
+    let annual = annual(from);
+    if rules.level.by == LevelBy::Annuity {
+        return Ok(vec![period_factor(terms, annual)?; from.len()]);
+    }
+    let mut factors = Vec::with_capacity(from.len());
+    for (place, span) in from.iter().enumerate() {
+        // Rates that come later are not known yet when a level is agreed.
+        let known = place == 0 || terms.rate_changes.is_empty() || span.annual == annual;
+        factors.push(if grace::forgiven(index + place, &rules.grace) {
+            Ratio::ZERO
+        } else if known {
+            span.factor
+        } else {
+            annual.times(span.fraction.ratio())?
+        });
+    }
+    Ok(factors)
+}
+
+/// What a unit of balance bears in one regular period.
+fn period_factor(terms: &Terms<'_>, annual: Ratio) -> Result<Ratio> {
+    let year = u64::from(terms.rate.year_days());
+    let part = match terms.rules().due_dates.frequency() {
+        Frequency::Months(months) => Ratio::new(months.into(), 12),
+        Frequency::Weeks(weeks) => Ratio::new(7 * u64::from(weeks), year),
+        Frequency::Days(days) => Ratio::new(days.into(), year),
+        Frequency::Explicit => Ratio::new(1, 12),
+    };
+    annual.times(part)
+}
+
+/// What is drawn inside a period, with the interest that it bears until the period's end, in fen.
+fn drawn_at_end(span: &Span) -> Result<Decimal> {
+    let mut sum = Decimal::ZERO;
+    for (position, slice) in span.slices.iter().enumerate() {
+        let mut growth = Decimal::ONE;
+        for later in span.slices.iter().skip(position) {
+            growth = decimal::add(growth, later.factor.to_decimal()?)?;
+        }
+        sum = decimal::add(sum, decimal::multiply(Decimal::from(slice.drawn), growth)?)?;
+    }
+    Ok(sum)
+}
+
+/// What is owed before the first row that repays anything: the principal, and what was drawn since.
+pub(super) fn owed_before(terms: &Terms<'_>, spans: &[Span], first: usize) -> i64 {
+    let drawn = spans.iter().take(first).map(|span| span.drawn() + span.drawn_at_end);
+    terms.principal + drawn.sum::<i64>()
+}
