@@ -41,8 +41,7 @@ pub(super) fn cut(terms: &Terms<'_>, spans: &mut [Span]) -> Result<()> {
             let inside = drawdown.on > span.start || first && drawdown.on == span.start;
             if inside && drawdown.on < span.end {
                 marks.push((drawdown.on, drawdown.amount.fen()));
-            } else if drawdown.on == span.end && span.start < span.end {
-                // A row without days, which ends on the same day, does not draw it again.
+            } else if drawdown.on == span.end {
                 span.drawn_at_end = span.drawn_at_end.saturating_add(drawdown.amount.fen());
             }
         }

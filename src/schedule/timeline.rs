@@ -192,8 +192,7 @@ fn own_row(
         let fraction = daily_fraction(stub.start(), stub.end(), terms.rate);
         push(spans, 0, &stub, fraction, Basis::DailyRate, annual)?;
         // Where interest follows the rolled date, row 1 begins where row 0 ended.
-        let days = stub.end().days_until(period.nominal_due());
-        let regular = period_of_days(stub.end(), days, &rules.roll)?;
+        let regular = period.begun_on(stub.end())?;
         let fraction = regular_fraction(terms, &regular, context)?;
         return push(spans, 1, &regular, fraction, Basis::DayCount, annual);
     }

@@ -86,7 +86,8 @@ fn days_sum_to_the_term() {
         for row in &case.plan.rows {
             let it = &row.instalment;
             same("a row starts where the one before it ends", it.start, day)?;
-            must(it.days >= 0, || format!("row {} has {} days", it.period, it.days))?;
+            must(it.days > 0, || format!("row {} has {} days", it.period, it.days))?;
+            must(it.due > it.start, || format!("row {} is due by its start", it.period))?;
             day = it.start.plus_days(it.days).unwrap();
             sum += it.days;
             must(it.due >= due, || format!("row {} is due before another", it.period))?;

@@ -3,7 +3,8 @@
 //! A due date is a function of its number alone, so any one can be asked for without those before
 //! it. Rolling changes the date shown; the interest days move with it only where the product says
 //! so (`interestFollows`). Worked: drawn on 2026-10-08, the due date of 8 November is a Sunday:
-//! following shows the 9th, and interest still runs for the 31 days to the 8th.
+//! following shows the 9th, and interest still runs for the 31 days to the 8th. Two due dates may roll to one
+//! working day; where interest follows, the later period would have no day, and is refused.
 
 use alloc::{format, vec::Vec};
 
@@ -62,6 +63,24 @@ impl Period {
     pub fn is_regular(&self) -> bool {
         self.regular
     }
+
+    /// The same period begun on another day.
+    ///
+    /// # Errors
+    /// `date_order` where that leaves it no day.
+    pub fn begun_on(self, start: CivilDate) -> Result<Self> {
+        Self { start, ..self }.with_days()
+    }
+
+    /// A period is due after its start. Where interest follows the rolled dates, the period before
+    /// may have been rolled to this one's end or past it.
+    fn with_days(self) -> Result<Self> {
+        if self.end.min(self.due) > self.start {
+            return Ok(self);
+        }
+        let error = Error::new(Code::DateOrder).with("rule", "false where due dates roll together");
+        Err(error.at("roll.interestFollows"))
+    }
 }
 
 /// One period of a number of days, as loans by the day (随借随还) have it.
@@ -80,7 +99,7 @@ pub fn period_of_days(disbursed_on: CivilDate, days: i32, roll: &Roll) -> Result
         let error = Error::new(Code::OutOfRange).with("min", "1").with("max", "36500");
         return Err(error.at("termDays"));
     }
-    period(disbursed_on, disbursed_on.plus_days(days)?, true, roll, disbursed_on)
+    period(disbursed_on, disbursed_on.plus_days(days)?, true, roll)
 }
 
 /// The due dates of one loan.
@@ -196,14 +215,15 @@ impl<'a> Series<'a> {
     ///
     /// # Errors
     /// `out_of_range` for no period, for more than 1 200 or more than dates were given, for a date
-    /// after 2199, and for a calendar that is closed for sixty days.
+    /// after 2199, and for a calendar that is closed for sixty days; `date_order` where interest
+    /// follows the rolled dates and a period would have no day left.
     pub fn periods(&self, periods: u32, roll: &Roll) -> Result<Vec<Period>> {
         self.check(periods)?;
         let mut rows = Vec::with_capacity(periods as usize);
         let mut start = self.disbursed_on;
         let mut regular = self.first_is_regular();
         for index in 0..i32::try_from(periods).unwrap_or(0) {
-            let row = period(start, self.nominal(index)?, regular, roll, self.disbursed_on)?;
+            let row = period(start, self.nominal(index)?, regular, roll)?;
             rows.push(row);
             start = row.end;
             regular = !matches!(self.steps, Steps::Dates(_));
@@ -219,7 +239,7 @@ impl<'a> Series<'a> {
     pub fn whole_term(&self, periods: u32, roll: &Roll) -> Result<Period> {
         let due = self.due(periods)?;
         let regular = periods == 1 && self.first_is_regular();
-        period(self.disbursed_on, due, regular, roll, self.disbursed_on)
+        period(self.disbursed_on, due, regular, roll)
     }
 
     /// How many of the first so many periods have a nominal due date on or before a day.
@@ -286,14 +306,8 @@ impl<'a> Series<'a> {
     }
 }
 
-fn period(
-    start: CivilDate,
-    nominal_due: CivilDate,
-    regular: bool,
-    roll: &Roll,
-    disbursed_on: CivilDate,
-) -> Result<Period> {
-    let due = roll.applied_to(nominal_due, disbursed_on)?;
+fn period(start: CivilDate, nominal_due: CivilDate, regular: bool, roll: &Roll) -> Result<Period> {
+    let due = roll.applied_to(nominal_due, start)?;
     let end = if roll.interest_follows() { due } else { nominal_due };
-    Ok(Period { start, end, due, nominal_due, regular })
+    Period { start, end, due, nominal_due, regular }.with_days()
 }
