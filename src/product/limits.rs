@@ -58,6 +58,16 @@ impl Limits {
         Self { least, most, step, periods, term_days, methods, rates }
     }
 
+    /// Checks what is asked of the product, in the order principal, method, term.
+    ///
+    /// # Errors
+    /// The first of what these three refuse.
+    pub fn check(&self, principal: Money, method: Method, term: u32) -> Result<()> {
+        self.check_principal(principal)?;
+        self.check_method(method)?;
+        if method == Method::Daily { self.check_term_days(term) } else { self.check_periods(term) }
+    }
+
     /// Checks an amount against the product, in the order least, most, step.
     ///
     /// # Errors

@@ -1,5 +1,6 @@
 //! Repayment methods (还款方式), and the choices that belong to one of them.
 
+use crate::document::Fields;
 use crate::options;
 
 options! {
@@ -19,6 +20,38 @@ options! {
         Daily = "daily",
         /// 气球贷: level instalments and a large last payment.
         Balloon = "balloon",
+    }
+}
+
+/// The fields that not every method uses, and which do. Elsewhere such a field would stand for
+/// nothing, and hide a mistake. Not here: `rounding`, whose places a method has or has not;
+/// `firstPeriod`, since a daily loan's only period is never odd; `periods`, which may say 1 of it.
+const OF_SOME: &[(&str, &[Method])] = {
+    use Method::{Balloon, Bullet, Daily, EqualInstalment, EqualPrincipal, Flat, InterestOnly};
+    const CHANGING: &[Method] = &[EqualInstalment, EqualPrincipal, InterestOnly, Balloon];
+    &[
+        ("termDays", &[Daily]),
+        ("firstDue", &[EqualInstalment, EqualPrincipal, InterestOnly, Bullet, Flat, Balloon]),
+        ("level", &[EqualInstalment, Balloon]),
+        ("grace", &[EqualInstalment, EqualPrincipal, InterestOnly, Flat, Balloon]),
+        ("balloon", &[Balloon]),
+        ("bulletInterest", &[Bullet]),
+        ("bulletRows", &[Bullet]),
+        ("flatInterest", &[Flat]),
+        ("dailyRounding", &[Daily]),
+        ("drawdowns", CHANGING),
+        ("rateChanges", CHANGING),
+        ("rateChangeDay", CHANGING),
+    ]
+};
+
+impl Method {
+    /// The first of the fields that are there and that none of some methods uses.
+    #[inline(never)]
+    pub(crate) fn unused(methods: &[Method], fields: &Fields<'_>) -> Option<&'static str> {
+        let used = |by: &[Method]| methods.iter().any(|method| by.contains(method));
+        let found = OF_SOME.iter().find(|(field, by)| fields.has(field) && !used(by));
+        found.map(|(field, _)| *field)
     }
 }
 

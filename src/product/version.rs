@@ -2,7 +2,7 @@
 
 use alloc::{borrow::ToOwned, string::String, string::ToString};
 
-use super::{DisclosureTerms, Limits, LocalText, Rules};
+use super::{DisclosureTerms, Limits, LocalText, Method, Rules};
 use crate::calendar::CivilDate;
 use crate::document::{Fields, Node, text};
 use crate::error::{Code, Error, Path, Result};
@@ -50,6 +50,12 @@ impl Product {
             rules: Rules::read(&mut fields),
             disclosure: fields.optional("disclosure", DisclosureTerms::read).unwrap_or_default(),
         };
+        if product.rules.balloon.is_none() && product.limits.methods.contains(&Method::Balloon) {
+            fields.refuse("balloon", Error::new(Code::MissingField));
+        }
+        if let Some(field) = Method::unused(&product.limits.methods, &fields) {
+            fields.refuse_beside(field, "methods: none of them uses it");
+        }
         fields.finish(product)
     }
 }

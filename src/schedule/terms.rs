@@ -3,6 +3,7 @@
 use alloc::{borrow::Cow, vec::Vec};
 
 use crate::calendar::CivilDate;
+use crate::choice::Named;
 use crate::document::{Fields, Node};
 use crate::error::{Code, Error, Path, Result};
 use crate::money::{Money, Rate};
@@ -59,20 +60,13 @@ impl<'a> Terms<'a> {
         disbursed_on: CivilDate,
     ) -> Result<Self> {
         let limits = &product.limits;
-        limits.check_principal(principal)?;
         let method = match (method, limits.methods.first()) {
             (Some(method), _) | (None, Some(&method)) => method,
             (None, None) => return Err(Error::new(Code::MissingField).at("method")),
         };
-        limits.check_method(method)?;
-        let (mut periods, mut term_days) = (1, 0);
-        if method == Method::Daily {
-            limits.check_term_days(term)?;
-            term_days = term;
-        } else {
-            limits.check_periods(term)?;
-            periods = term;
-        }
+        limits.check(principal, method, term)?;
+        let daily = method == Method::Daily;
+        let (periods, term_days) = if daily { (1, term) } else { (term, 0) };
         let down_payment = down_payment(&product.rules, principal)?;
         Ok(Self {
             product: Some(product),
@@ -104,14 +98,10 @@ impl<'a> Terms<'a> {
         let first_due = fields.some_date("firstDue");
         fields.so_far()?;
         let missing = |field: &str| Error::new(Code::MissingField).at(field);
-        let mut terms = if let Some(product) = product {
-            let default = product.limits.methods.first().copied();
-            let daily = method.or(default) == Some(Method::Daily);
-            let term = if daily {
-                term_days.ok_or_else(|| missing("termDays"))?
-            } else {
-                periods.ok_or_else(|| missing("periods"))?
-            };
+        let offered = product.and_then(|product| product.limits.methods.first()).copied();
+        let method = method.or(offered).ok_or_else(|| missing("method"))?;
+        let daily = method == Method::Daily;
+        let (rules, rate) = if let Some(product) = product {
             for field in Rules::FIELDS {
                 let per_borrower = *field == "rate" && product.limits.rates.is_some();
                 if fields.has(field) && !per_borrower {
@@ -119,46 +109,53 @@ impl<'a> Terms<'a> {
                 }
             }
             let rate = fields.optional("rate", read_rate);
-            fields.so_far()?;
-            let mut terms = Self::of_product(product, principal, method, term, disbursed_on)?;
-            if let (Some(rate), Some(bounds)) = (rate, product.limits.rates) {
-                check_rate(bounds, product.rules.rate, rate)?;
-                terms.rate = rate;
-            }
-            terms
+            (Cow::Borrowed(&product.rules), rate)
         } else {
-            let method = method.ok_or_else(|| missing("method"))?;
-            let rules = Rules::read(&mut fields);
-            fields.so_far()?;
-            let daily = method == Method::Daily;
-            if daily && term_days.is_none() {
-                return Err(missing("termDays"));
-            }
-            if !daily && periods.is_none() {
-                return Err(missing("periods"));
-            }
-            let down_payment = down_payment(&rules, principal)?;
-            Self {
-                product: None,
-                rate: rules.rate,
-                principal: principal.fen() - down_payment,
-                down_payment,
-                method,
-                periods: if daily { 1 } else { periods.unwrap_or(1) },
-                term_days: term_days.unwrap_or(0),
-                disbursed_on,
-                first_due: None,
-                drawdowns: Vec::new(),
-                rate_changes: Vec::new(),
-                rules: Cow::Owned(rules),
-            }
+            (Cow::Owned(Rules::read(&mut fields)), None)
         };
-        terms.first_due = first_due;
+        fields.so_far()?;
+        if daily && term_days.is_none() {
+            return Err(missing("termDays"));
+        }
+        if !daily && periods.is_none() {
+            return Err(missing("periods"));
+        }
+        let mut terms = Self {
+            product,
+            rate: rate.unwrap_or(rules.rate),
+            principal: principal.fen(),
+            down_payment: 0,
+            method,
+            periods: if daily { 1 } else { periods.unwrap_or(1) },
+            term_days: if daily { term_days.unwrap_or(0) } else { 0 },
+            disbursed_on,
+            first_due,
+            drawdowns: Vec::new(),
+            rate_changes: Vec::new(),
+            rules,
+        };
         terms.read_changes(&mut fields);
+        let mut unused = Method::unused(&[method], &fields);
+        if daily && periods.is_some_and(|periods| periods != 1) {
+            unused = Some("periods");
+        }
         let mut terms = fields.finish(terms)?;
         terms.check()?;
+        if let Some(field) = unused {
+            let other = ["the method ", method.name()].concat();
+            return Err(Error::new(Code::ConflictingFields).with("other", other).at(field));
+        }
         // Only now, so that an error names the place in the list as it was given.
         terms.rate_changes.sort_by_key(|change| change.from);
+        if let Some(product) = product {
+            let term = if daily { terms.term_days } else { terms.periods };
+            product.limits.check(principal, method, term)?;
+            if let (Some(rate), Some(bounds)) = (rate, product.limits.rates) {
+                check_rate(bounds, product.rules.rate, rate)?;
+            }
+        }
+        terms.down_payment = down_payment(&terms.rules, principal)?;
+        terms.principal -= terms.down_payment;
         Ok(terms)
     }
 
@@ -191,14 +188,8 @@ impl<'a> Terms<'a> {
             let path = Path::ROOT.field("rateChanges");
             after(change.from, &path.index(index).field("from").text())?;
         }
-        let changes = !self.drawdowns.is_empty() || !self.rate_changes.is_empty();
-        if changes && matches!(self.method, Method::Flat | Method::Bullet | Method::Daily) {
-            let field = if self.drawdowns.is_empty() { "rateChanges" } else { "drawdowns" };
-            return Err(Error::new(Code::ConflictingFields)
-                .with("other", "a method of flat, bullet or daily")
-                .at(field));
-        }
-        if self.method == Method::Balloon && self.rules.balloon.is_none() {
+        if self.product.is_none() && self.method == Method::Balloon && self.rules.balloon.is_none()
+        {
             return Err(Error::new(Code::MissingField).at("balloon"));
         }
         Ok(())

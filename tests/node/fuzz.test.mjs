@@ -67,12 +67,15 @@ function loan(random) {
       balance: pick(['rounded', 'rounded', 'exact']),
     },
   };
-  if (method === 'daily') terms.termDays = whole(1, 720);
+  if (method === 'daily') {
+    delete terms.periods;
+    terms.termDays = whole(1, 720);
+  }
   if (method === 'balloon') terms.balloon = pick([{ rate: '0.3' }, { amortiseOver: terms.periods + 12 }]);
-  if (once(0.5)) terms.level = { by: pick(['annuity', 'exactDays']), rounding: pick(ROUNDINGS), unit: pick([1, 10, 100]) };
+  if (['equalInstalment', 'balloon'].includes(method) && once(0.5)) terms.level = { by: pick(['annuity', 'exactDays']), rounding: pick(ROUNDINGS), unit: pick([1, 10, 100]) };
   if (once(0.5)) terms.firstPeriod = pick(['days', 'fullPeriod', 'monthPlusDays']);
   if (once(0.3)) terms.fees = Array.from({ length: whole(1, 3) }, () => fee(random));
-  if (once(0.2)) terms.grace = { principal: whole(0, 2), interest: whole(0, 2), interestMode: pick(['forgive', 'defer']) };
+  if (!['bullet', 'daily'].includes(method) && once(0.2)) terms.grace = { principal: whole(0, 2), interest: whole(0, 2), interestMode: pick(['forgive', 'defer']) };
   if (once(0.2)) terms.subsidy = { payer: 'platform', kind: pick(['points', 'share']), value: `0.0${whole(1, 9)}` };
   if (once(0.2)) terms.funders = [{ name: 'a', ratio: '0.35' }, { name: 'b', ratio: '0.65' }];
   return terms;

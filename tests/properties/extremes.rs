@@ -16,7 +16,7 @@ use fenqi::schedule::Terms;
 
 use super::cases::json;
 use super::exact::Exact;
-use super::loans::{map, text};
+use super::loans::{fitting, map, text};
 
 /// The smallest rate there is.
 const LEAST: &str = "0.0000000001";
@@ -52,7 +52,7 @@ fn at_the_ends(look: impl Fn(&Node, &str)) {
                                     ("dueDates", map(due)),
                                     ("balloon", map(vec![("rate", text("0.5"))])),
                                 ];
-                                look(&map(terms), method);
+                                look(&fitting(method, terms), method);
                             }
                         }
                     }
@@ -106,7 +106,7 @@ fn what_can_be_carried_is_carried() {
                 ("unit", text("daily")),
                 ("yearDays", Node::Integer(365)),
             ];
-            let terms = map(vec![
+            let terms = vec![
                 ("principal", text(principal)),
                 ("method", text(*method)),
                 ("periods", Node::Integer(360)),
@@ -117,8 +117,9 @@ fn what_can_be_carried_is_carried() {
                 ("dueDates", map(vec![("policy", text("sameDay"))])),
                 ("balloon", map(vec![("rate", text("0.3"))])),
                 ("level", map(vec![("by", text("exactDays"))])),
-            ]);
-            made(&terms).unwrap_or_else(|error| panic!("{method} {principal}: {error}"));
+            ];
+            made(&fitting(method, terms))
+                .unwrap_or_else(|error| panic!("{method} {principal}: {error}"));
         }
     }
 }

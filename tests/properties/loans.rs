@@ -11,6 +11,19 @@ pub fn map(fields: Vec<(&str, Node)>) -> Node {
     Node::Map(fields.into_iter().map(|(name, node)| (name.into(), node)).collect())
 }
 
+/// The fields of an object, without those that a method does not use.
+pub fn fitting(method: &str, mut fields: Vec<(&str, Node)>) -> Node {
+    let level = matches!(method, "equalInstalment" | "balloon");
+    fields.retain(|(name, _)| match *name {
+        "periods" => method != "daily",
+        "termDays" => method == "daily",
+        "balloon" => method == "balloon",
+        "level" => level,
+        _ => true,
+    });
+    map(fields)
+}
+
 /// Text.
 pub fn text(value: impl Into<String>) -> Node {
     Node::Text(value.into())
@@ -147,7 +160,7 @@ pub fn of_method(random: &mut Random, method: &str) -> Node {
     terms.put("rate", map(rate));
     terms.put("dayCount", choice(random, DAY_COUNTS));
     terms.put("dueDates", due_dates);
-    if days > 0 && random.once_in(6) {
+    if days > 0 && method != "daily" && random.once_in(6) {
         let first = disbursed.plus_days(i32::try_from(random.between(1, 70)).unwrap()).unwrap();
         terms.put("firstDue", text(first.to_string()));
     }
@@ -257,7 +270,9 @@ fn rules(random: &mut Random, terms: &mut Draft, method: &str, principal: i64, p
     const FIRST: &[&str] = &["days", "fullPeriod", "monthPlusDays", "proRata", "ownRow"];
     terms.perhaps(random, "us30FebRule", |r| Node::Bool(r.once_in(2)));
     terms.perhaps(random, "firstPeriod", |r| choice(r, FIRST));
-    terms.perhaps(random, "rateChangeDay", |r| choice(r, &["start", "end"]));
+    if !matches!(method, "bullet" | "flat" | "daily") {
+        terms.perhaps(random, "rateChangeDay", |r| choice(r, &["start", "end"]));
+    }
     terms.perhaps(random, "rounding", rounding);
     if random.once_in(3) {
         terms.put("roll", roll(random));
@@ -276,7 +291,7 @@ fn rules(random: &mut Random, terms: &mut Draft, method: &str, principal: i64, p
         }
         _ => {}
     }
-    if random.once_in(4) {
+    if !matches!(method, "bullet" | "daily") && random.once_in(4) {
         let mut grace = draft();
         grace.perhaps(random, "principal", |r| Node::Integer(r.between(0, periods.min(12) - 1)));
         grace.perhaps(random, "interest", |r| Node::Integer(r.between(0, periods.min(12))));

@@ -209,7 +209,7 @@ fn what_is_all_cost_is_over_the_cap() -> Verdict {
                 "cap",
                 loans::map(vec![("annual", loans::text("0.24")), ("blocks", Node::Bool(true))]),
             ));
-            let node = loans::map(fields);
+            let node = loans::fitting(method, fields);
             let terms = Terms::read(&node, None).map_err(|error| error.to_string())?;
             let what = format!("{method}, {fee}, deducted {deducted}");
             let refused = plan(&terms).err().map(|error| error.code().name());
