@@ -1,0 +1,27 @@
+//! Figures worked out beside the crate: each row has its arithmetic, and says whose rule it is.
+//!
+//! ```text
+//! asked      documents in, figures or a refusal out; patches and places in documents
+//! worked     figures of whole loans with their sources
+//! choices    every option of the rules: a loan for which it matters, and by how much
+//! errors     every code the calculator raises, with the path it names
+//! order      of two faults, which one is named
+//! unused     what a method does not use, refused field by field
+//! ```
+//!
+//! The arithmetic in the rows was done with whole-number fractions, not with this crate.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test may fail by panicking"
+)]
+
+mod asked;
+mod choices;
+mod errors;
+mod order;
+mod unused;
+mod worked;
