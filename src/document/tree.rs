@@ -27,41 +27,98 @@ pub enum Tree {
 }
 
 impl Tree {
-    /// Named fields without those that are nothing.
+    /// An object without a field yet.
     #[must_use]
-    pub fn present(fields: Vec<(&'static str, Tree)>) -> Vec<(&'static str, Tree)> {
-        fields.into_iter().filter(|(_, value)| *value != Tree::Null).collect()
+    pub fn object() -> Self {
+        Tree::Map(Vec::new())
+    }
+
+    /// Adds a field to an object. There is one copy of each of these for all answers, which are
+    /// straight lines of calls.
+    #[inline(never)]
+    pub fn put(&mut self, name: &'static str, value: Tree) {
+        if let Tree::Map(fields) = self {
+            fields.push((name, value));
+        }
+    }
+
+    /// Adds a text.
+    #[inline(never)]
+    pub fn put_text(&mut self, name: &'static str, text: String) {
+        self.put(name, Tree::Text(text));
+    }
+
+    /// Adds a text of this crate's own; null where there is none.
+    #[inline(never)]
+    pub fn put_name(&mut self, name: &'static str, text: Option<&'static str>) {
+        self.put(name, text.map_or(Tree::Null, Tree::Name));
+    }
+
+    /// Adds a whole number: a count, or fen.
+    #[inline(never)]
+    #[expect(clippy::cast_precision_loss, reason = "counts and fen are below 2^53")]
+    pub fn put_whole(&mut self, name: &'static str, value: i64) {
+        self.put(name, Tree::Number(value as f64));
+    }
+
+    /// Adds a truth value.
+    #[inline(never)]
+    pub fn put_flag(&mut self, name: &'static str, value: bool) {
+        self.put(name, Tree::Bool(value));
+    }
+
+    /// The field of an object, where it is one and has it.
+    #[must_use]
+    pub fn get(&self, name: &str) -> Option<&Tree> {
+        match self {
+            Tree::Map(fields) => {
+                fields.iter().find(|(key, _)| *key == name).map(|(_, value)| value)
+            }
+            _ => None,
+        }
+    }
+
+    /// The text of a field, where it is one.
+    ///
+    /// ```
+    /// use fenqi::document::Tree;
+    /// let mut answer = Tree::object();
+    /// answer.put_text("interest", "70.00".into());
+    /// answer.put_whole("interestFen", 7000);
+    /// assert_eq!(answer.text("interest"), Some("70.00"));
+    /// assert_eq!(answer.number("interestFen"), Some(7000.0));
+    /// ```
+    #[must_use]
+    pub fn text(&self, name: &str) -> Option<&str> {
+        match self.get(name) {
+            Some(Tree::Text(text)) => Some(text),
+            Some(Tree::Name(text)) => Some(text),
+            _ => None,
+        }
+    }
+
+    /// The number of a field, where it is one.
+    #[must_use]
+    pub fn number(&self, name: &str) -> Option<f64> {
+        match self.get(name) {
+            Some(Tree::Number(value)) => Some(*value),
+            _ => None,
+        }
+    }
+
+    /// The entries of a field, none where it is no list.
+    #[must_use]
+    pub fn items(&self, name: &str) -> &[Tree] {
+        match self.get(name) {
+            Some(Tree::List(items)) => items,
+            _ => &[],
+        }
     }
 }
 
 impl From<bool> for Tree {
     fn from(value: bool) -> Self {
         Tree::Bool(value)
-    }
-}
-
-impl From<u32> for Tree {
-    fn from(value: u32) -> Self {
-        Tree::Number(value.into())
-    }
-}
-
-impl From<i32> for Tree {
-    fn from(value: i32) -> Self {
-        Tree::Number(value.into())
-    }
-}
-
-impl From<i64> for Tree {
-    #[expect(clippy::cast_precision_loss, reason = "counts and fen are below 2^53")]
-    fn from(value: i64) -> Self {
-        Tree::Number(value as f64)
-    }
-}
-
-impl From<f64> for Tree {
-    fn from(value: f64) -> Self {
-        Tree::Number(value)
     }
 }
 
@@ -74,18 +131,6 @@ impl From<String> for Tree {
 impl From<&'static str> for Tree {
     fn from(value: &'static str) -> Self {
         Tree::Name(value)
-    }
-}
-
-impl<T: Into<Tree>> From<Option<T>> for Tree {
-    fn from(value: Option<T>) -> Self {
-        value.map_or(Tree::Null, Into::into)
-    }
-}
-
-impl<T: Into<Tree>> From<Vec<T>> for Tree {
-    fn from(values: Vec<T>) -> Self {
-        Tree::List(values.into_iter().map(Into::into).collect())
     }
 }
 

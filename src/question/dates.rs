@@ -1,6 +1,6 @@
 //! Questions about dates: days and year fractions, due dates, the intervals of the EU's annex.
 
-use alloc::{format, string::String, string::ToString, vec, vec::Vec};
+use alloc::{string::ToString, vec::Vec};
 
 use crate::calendar::{DayCount, DayCountContext, DueDates, Roll};
 use crate::document::{Fields, Node, Tree};
@@ -8,76 +8,16 @@ use crate::error::{Code, Error, Path, Result};
 use crate::product::Limits;
 use crate::rate::aprc::{Interval, IntervalUnit};
 
-/// Days and part of a year.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct DayCountAnswer {
-    /// The days that the convention counts.
-    pub days: i64,
-    /// The part of a year, to 15 decimals.
-    pub fraction: String,
-    /// The part of a year exactly: its upper number.
-    pub numerator: String,
-    /// Its lower number.
-    pub denominator: String,
+/// The refusal of a second date before the first.
+#[cold]
+#[inline(never)]
+pub(super) fn before_from() -> Error {
+    Error::new(Code::DateOrder).with("rule", "not before from").at("to")
 }
 
-impl From<DayCountAnswer> for Tree {
-    fn from(it: DayCountAnswer) -> Self {
-        Tree::Map(vec![
-            ("days", it.days.into()),
-            ("fraction", it.fraction.into()),
-            ("numerator", it.numerator.into()),
-            ("denominator", it.denominator.into()),
-        ])
-    }
-}
-
-/// One due date.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct DueDateAnswer {
-    /// The first day that bears interest.
-    pub start_date: String,
-    /// The due date.
-    pub due_date: String,
-    /// Calendar days that bear interest.
-    pub days: i32,
-}
-
-impl From<DueDateAnswer> for Tree {
-    fn from(it: DueDateAnswer) -> Self {
-        Tree::Map(vec![
-            ("startDate", it.start_date.into()),
-            ("dueDate", it.due_date.into()),
-            ("days", it.days.into()),
-        ])
-    }
-}
-
-/// An interval of the EU's annex.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct EuIntervalAnswer {
-    /// Whole units, back from the end.
-    pub whole_units: i32,
-    /// Days left over at the start.
-    pub days: i32,
-    /// The days of the year that they are taken over; none where no days are left.
-    pub days_in_year: Option<i32>,
-    /// The interval in years as a sum of fractions.
-    pub t: String,
-}
-
-impl From<EuIntervalAnswer> for Tree {
-    fn from(it: EuIntervalAnswer) -> Self {
-        Tree::Map(vec![
-            ("wholeUnits", it.whole_units.into()),
-            ("days", it.days.into()),
-            ("daysInYear", it.days_in_year.into()),
-            ("t", it.t.into()),
-        ])
-    }
-}
-
-pub(super) fn day_count(request: &Node) -> Result<DayCountAnswer> {
+/// `{ days, fraction, numerator, denominator }`: the days that a convention counts, and the part
+/// of a year to fifteen decimals and exactly.
+pub(super) fn day_count(request: &Node) -> Result<Tree> {
     let mut fields = Fields::of(request, Path::ROOT);
     let convention: DayCount = fields.choice("convention");
     let from = fields.date("from");
@@ -88,7 +28,7 @@ pub(super) fn day_count(request: &Node) -> Result<DayCountAnswer> {
     let termination = fields.some_date("terminationDate");
     fields.finish(())?;
     if to < from {
-        return Err(Error::new(Code::DateOrder).with("rule", "not before from").at("to"));
+        return Err(before_from());
     }
     let reference = reference_from.zip(reference_to);
     if let Some((start, end)) = reference
@@ -100,15 +40,16 @@ pub(super) fn day_count(request: &Node) -> Result<DayCountAnswer> {
     let context =
         DayCountContext { us30_feb_rule, termination, reference, ..DayCountContext::default() };
     let part = convention.year_fraction(from, to, &context)?;
-    Ok(DayCountAnswer {
-        days: convention.days(from, to, &context),
-        fraction: part.to_decimal()?.round_dp(15).to_string(),
-        numerator: part.numerator().to_string(),
-        denominator: part.denominator().to_string(),
-    })
+    let mut answer = Tree::object();
+    answer.put_whole("days", convention.days(from, to, &context));
+    answer.put_text("fraction", part.to_decimal()?.round_dp(15).to_string());
+    answer.put_text("numerator", part.numerator().to_string());
+    answer.put_text("denominator", part.denominator().to_string());
+    Ok(answer)
 }
 
-pub(super) fn due_dates(request: &Node) -> Result<Vec<DueDateAnswer>> {
+/// A list of `{ startDate, dueDate, days }`.
+pub(super) fn due_dates(request: &Node) -> Result<Tree> {
     let mut fields = Fields::of(request, Path::ROOT);
     let disbursed_on = fields.date("disbursedOn");
     let periods = fields.integer("periods", 1, Limits::MOST_PERIODS.into());
@@ -119,15 +60,20 @@ pub(super) fn due_dates(request: &Node) -> Result<Vec<DueDateAnswer>> {
     let rows = policy
         .series(disbursed_on, first_due)?
         .periods(u32::try_from(periods).unwrap_or(1), &roll)?;
-    let answer = |row: &crate::calendar::Period| DueDateAnswer {
-        start_date: row.start().to_string(),
-        due_date: row.due().to_string(),
-        days: row.days(),
-    };
-    Ok(rows.iter().map(answer).collect())
+    let mut answers = Vec::new();
+    for row in &rows {
+        let mut answer = Tree::object();
+        answer.put_text("startDate", row.start().to_string());
+        answer.put_text("dueDate", row.due().to_string());
+        answer.put_whole("days", row.days().into());
+        answers.push(answer);
+    }
+    Ok(Tree::List(answers))
 }
 
-pub(super) fn eu_interval(request: &Node) -> Result<EuIntervalAnswer> {
+/// `{ wholeUnits, days, daysInYear, t }`: whole units back from the end, the days left over at the
+/// start, the days of the year that those are taken over, and all of it as a sum of fractions.
+pub(super) fn eu_interval(request: &Node) -> Result<Tree> {
     let mut fields = Fields::of(request, Path::ROOT);
     let from = fields.date("from");
     let to = fields.date("to");
@@ -135,19 +81,19 @@ pub(super) fn eu_interval(request: &Node) -> Result<EuIntervalAnswer> {
     fields.finish(())?;
     let interval = Interval::between(from, to, unit).map_err(|error| error.at("to"))?;
     let units_in_year = match interval.unit {
-        IntervalUnit::Month => 12,
-        IntervalUnit::Year => 1,
-        IntervalUnit::Week => 52,
+        IntervalUnit::Month => "12",
+        IntervalUnit::Year => "1",
+        IntervalUnit::Week => "52",
     };
-    let whole = format!("{}/{units_in_year}", interval.whole);
-    let t = match interval.year_days {
-        Some(year) => format!("{whole}+{}/{year}", interval.days),
-        None => whole,
-    };
-    Ok(EuIntervalAnswer {
-        whole_units: interval.whole,
-        days: interval.days,
-        days_in_year: interval.year_days,
-        t,
-    })
+    let mut t = [&interval.whole.to_string(), "/", units_in_year].concat();
+    if let Some(year) = interval.year_days {
+        t = [&t, "+", &interval.days.to_string(), "/", &year.to_string()].concat();
+    }
+    let mut answer = Tree::object();
+    answer.put_whole("wholeUnits", interval.whole.into());
+    answer.put_whole("days", interval.days.into());
+    let year = interval.year_days.map_or(Tree::Null, |days| Tree::Number(days.into()));
+    answer.put("daysInYear", year);
+    answer.put_text("t", t);
+    Ok(answer)
 }

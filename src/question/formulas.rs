@@ -1,55 +1,22 @@
 //! Questions about one formula: interest on a balance, the spreadsheets' functions, a rounding.
 
-use alloc::string::{String, ToString};
-use alloc::vec;
+use alloc::string::ToString;
 
-use super::rates::float;
+use super::dates::before_from;
+use super::rates::number;
 use crate::calendar::{DayCount, DayCountContext};
 use crate::document::{Fields, Node, Tree};
 use crate::error::{Code, Error, Path, Result};
 use crate::money::{Exact, Money, Ratio, Rounding};
 use crate::product::{Limits, read_rate};
+use crate::quote::yuan;
 use crate::rate::Solution;
 use crate::rate::tvm::{self, Timing};
 use rust_decimal::Decimal;
 
-/// Interest on a balance.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct InterestAnswer {
-    /// In yuan.
-    pub interest: String,
-    /// In fen.
-    pub interest_fen: i64,
-    /// Before rounding, in yuan, to ten decimals.
-    pub exact: String,
-}
-
-impl From<InterestAnswer> for Tree {
-    fn from(it: InterestAnswer) -> Self {
-        Tree::Map(vec![
-            ("interest", it.interest.into()),
-            ("interestFen", it.interest_fen.into()),
-            ("exact", it.exact.into()),
-        ])
-    }
-}
-
-/// A spreadsheet function's value.
-#[derive(Debug, Clone, PartialEq)]
-pub struct TvmAnswer {
-    /// The value; none where there is no solution.
-    pub value: Option<f64>,
-    /// `value`, `noRoot` or `severalRoots`.
-    pub result: &'static str,
-}
-
-impl From<TvmAnswer> for Tree {
-    fn from(it: TvmAnswer) -> Self {
-        Tree::Map(vec![("value", it.value.into()), ("result", it.result.into())])
-    }
-}
-
-pub(super) fn interest(request: &Node) -> Result<InterestAnswer> {
+/// `{ interest, interestFen, exact }`: interest on a balance, and what it was before rounding, to
+/// ten decimals of a yuan.
+pub(super) fn interest(request: &Node) -> Result<Tree> {
     let mut fields = Fields::of(request, Path::ROOT);
     let principal = fields.money_or_zero("principal");
     let rate = fields.required("rate", read_rate);
@@ -63,7 +30,7 @@ pub(super) fn interest(request: &Node) -> Result<InterestAnswer> {
     let part = match (days, from, to) {
         (Some(days), None, None) => Ratio::new(u64::from(days), u64::from(rate.year_days())),
         (None, Some(from), Some(to)) if to < from => {
-            return Err(Error::new(Code::DateOrder).with("rule", "not before from").at("to"));
+            return Err(before_from());
         }
         (None, Some(from), Some(to)) => match convention {
             Some(convention) => {
@@ -84,22 +51,74 @@ pub(super) fn interest(request: &Node) -> Result<InterestAnswer> {
         (None, Some(_), None) => return Err(Error::new(Code::MissingField).at("to")),
     };
     let factor = rate.annual().times(part)?;
-    let interest = Money::from_fen(factor.of(principal.fen(), rounding))?;
+    let interest = Money::from_fen(factor.of(principal.fen(), rounding))?.fen();
     let exact = Exact::part(principal.fen(), factor).yuan()?;
-    Ok(InterestAnswer {
-        interest: interest.to_string(),
-        interest_fen: interest.fen(),
-        exact: exact.to_string(),
-    })
+    let mut answer = Tree::object();
+    answer.put_text("interest", yuan(interest));
+    answer.put_whole("interestFen", interest);
+    answer.put_text("exact", exact.to_string());
+    Ok(answer)
 }
 
-pub(super) fn tvm(request: &Node) -> Result<TvmAnswer> {
+/// What a spreadsheet function is given, by the places of [`GIVEN`]. It keeps the first thing that
+/// is missing, and stands in for it.
+struct Given {
+    values: [Option<f64>; GIVEN.len()],
+    failed: Option<Error>,
+}
+
+const GIVEN: [&str; 8] = ["rate", "nper", "pmt", "pv", "fv", "per", "start", "end"];
+const RATE: usize = 0;
+const NPER: usize = 1;
+const PMT: usize = 2;
+const PV: usize = 3;
+const FV: usize = 4;
+const PER: usize = 5;
+const START: usize = 6;
+const END: usize = 7;
+
+impl Given {
+    fn or_zero(&self, place: usize) -> f64 {
+        self.values.get(place).copied().flatten().unwrap_or(0.0)
+    }
+
+    #[inline(never)]
+    fn need(&mut self, place: usize) -> f64 {
+        let given = self.values.get(place).copied().flatten();
+        if given.is_none() {
+            self.refuse(place, Error::new(Code::MissingField));
+        }
+        given.unwrap_or(0.0)
+    }
+
+    /// A number of periods.
+    #[inline(never)]
+    fn count(&mut self, place: usize) -> u32 {
+        let value = self.need(place);
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "it saturates")]
+        let count = value as u32;
+        #[expect(clippy::float_cmp, reason = "a whole number is equal to itself")]
+        if f64::from(count) != value {
+            let error = Error::new(Code::OutOfRange).with("min", "0").with("max", "4294967295");
+            self.refuse(place, error);
+        }
+        count
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn refuse(&mut self, place: usize, error: Error) {
+        if self.failed.is_none() {
+            self.failed = Some(error.at(GIVEN.get(place).copied().unwrap_or("")));
+        }
+    }
+}
+
+/// `{ value, result }`: a spreadsheet function's value, null where the result is `noRoot`.
+pub(super) fn tvm(request: &Node) -> Result<Tree> {
     let mut fields = Fields::of(request, Path::ROOT);
     let function = fields.text("fn");
-    let mut number = |name: &'static str| fields.optional(name, float);
-    let (rate, nper, pmt) = (number("rate"), number("nper"), number("pmt"));
-    let (pv, fv, per) = (number("pv"), number("fv"), number("per"));
-    let (start, end) = (number("start"), number("end"));
+    let mut given = Given { values: GIVEN.map(|name| number(&mut fields, name)), failed: None };
     let when = match fields.some_integer("when", i64::MIN, i64::MAX) {
         None | Some(0) => Timing::End,
         Some(1) => Timing::Begin,
@@ -109,70 +128,62 @@ pub(super) fn tvm(request: &Node) -> Result<TvmAnswer> {
         }
     };
     fields.finish(())?;
-    let need = |value: Option<f64>, name: &str| {
-        value.ok_or_else(|| Error::new(Code::MissingField).at(name))
-    };
-    let or_zero = |value: Option<f64>| value.unwrap_or(0.0);
-    let count = |value: Option<f64>, name: &str| whole(need(value, name)?, name);
+    let (mut result, fv) = ("value", given.or_zero(FV));
     let value = match function {
         "rate" => {
-            let count = count(nper, "nper")?;
-            let found = tvm::rate(count, need(pmt, "pmt")?, need(pv, "pv")?, or_zero(fv), when);
-            let result = match found {
-                Solution::SeveralRoots { .. } | Solution::Undecided { .. } => "severalRoots",
-                Solution::Root(_) => "value",
-                Solution::NoRoot(_) => "noRoot",
-            };
-            return Ok(TvmAnswer { value: found.chosen(), result });
+            let count = given.count(NPER);
+            let (pmt, pv) = (given.need(PMT), given.need(PV));
+            let found = tvm::rate(count, pmt, pv, fv, when);
+            if let Solution::SeveralRoots { .. } | Solution::Undecided { .. } = found {
+                result = "severalRoots";
+            }
+            found.chosen()
         }
-        "pv" => {
-            let nper = need(nper, "nper")?;
-            tvm::pv(need(rate, "rate")?, nper, need(pmt, "pmt")?, or_zero(fv), when)
-        }
-        "fv" => {
-            let nper = need(nper, "nper")?;
-            tvm::fv(need(rate, "rate")?, nper, need(pmt, "pmt")?, or_zero(pv), when)
+        "pv" | "fv" => {
+            let (nper, rate, pmt) = (given.need(NPER), given.need(RATE), given.need(PMT));
+            match function {
+                "pv" => tvm::pv(rate, nper, pmt, fv, when),
+                _ => tvm::fv(rate, nper, pmt, given.or_zero(PV), when),
+            }
         }
         "pmt" => {
-            let nper = need(nper, "nper")?;
-            tvm::pmt(need(rate, "rate")?, nper, need(pv, "pv")?, or_zero(fv), when)
+            let (nper, rate, pv) = (given.need(NPER), given.need(RATE), given.need(PV));
+            tvm::pmt(rate, nper, pv, fv, when)
         }
         "nper" => {
-            let pmt = need(pmt, "pmt")?;
-            tvm::nper(need(rate, "rate")?, pmt, need(pv, "pv")?, or_zero(fv), when)
+            let (pmt, rate, pv) = (given.need(PMT), given.need(RATE), given.need(PV));
+            tvm::nper(rate, pmt, pv, fv, when)
         }
         "ipmt" | "ppmt" => {
             let part = if function == "ipmt" { tvm::ipmt } else { tvm::ppmt };
-            let (per, nper) = (count(per, "per")?, need(nper, "nper")?);
-            part(need(rate, "rate")?, per, nper, need(pv, "pv")?, or_zero(fv), when)
+            let (per, nper) = (given.count(PER), given.need(NPER));
+            part(given.need(RATE), per, nper, given.need(PV), fv, when)
         }
         "cumipmt" | "cumprinc" => {
             let sum = if function == "cumipmt" { tvm::cumipmt } else { tvm::cumprinc };
-            let (start, end) = (count(start, "start")?, count(end, "end")?);
-            sum(need(rate, "rate")?, count(nper, "nper")?, need(pv, "pv")?, start, end, when)
+            let (start, end) = (given.count(START), given.count(END));
+            let (rate, nper) = (given.need(RATE), given.count(NPER));
+            sum(rate, nper, given.need(PV), start, end, when)
         }
         _ => {
             let options = "pv, fv, pmt, ipmt, ppmt, nper, rate, cumipmt, cumprinc";
             return Err(Error::new(Code::NotAnOption).with("options", options).at("fn"));
         }
     };
-    Ok(TvmAnswer { value, result: if value.is_some() { "value" } else { "noRoot" } })
-}
-
-/// A number of periods.
-fn whole(value: f64, name: &str) -> Result<u32> {
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "it saturates")]
-    let count = value as u32;
-    #[expect(clippy::float_cmp, reason = "a whole number is equal to itself")]
-    let exact = f64::from(count) == value;
-    if exact {
-        return Ok(count);
+    if let Some(error) = given.failed {
+        return Err(error);
     }
-    let error = Error::new(Code::OutOfRange).with("min", "0").with("max", "4294967295");
-    Err(error.at(name))
+    if value.is_none() && result == "value" {
+        result = "noRoot";
+    }
+    let mut answer = Tree::object();
+    answer.put("value", value.map_or(Tree::Null, Tree::Number));
+    answer.put_name("result", Some(result));
+    Ok(answer)
 }
 
-pub(super) fn round(request: &Node) -> Result<String> {
+/// A decimal rounded by a named rounding, as text.
+pub(super) fn round(request: &Node) -> Result<Tree> {
     let mut fields = Fields::of(request, Path::ROOT);
     let value = fields.decimal("value");
     let decimals = fields.integer("decimals", i64::MIN, i64::MAX);
@@ -183,9 +194,9 @@ pub(super) fn round(request: &Node) -> Result<String> {
         return Err(error.at("decimals"));
     };
     if places >= value.scale() {
-        return Ok(value.to_string());
+        return Ok(Tree::Text(value.to_string()));
     }
     let divisor = 10u128.pow(value.scale() - places);
     let rounded = rounding.divide(value.mantissa(), divisor);
-    Ok(Decimal::new(rounded, places).to_string())
+    Ok(Tree::Text(Decimal::new(rounded, places).to_string()))
 }

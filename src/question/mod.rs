@@ -11,10 +11,6 @@ use crate::choice::joined;
 use crate::document::{Node, Tree};
 use crate::error::{Code, Error, Result};
 
-pub use dates::{DayCountAnswer, DueDateAnswer, EuIntervalAnswer};
-pub use formulas::{InterestAnswer, TvmAnswer};
-pub use rates::AnnualRateAnswer;
-
 /// The questions by name; a host may ask by the place.
 pub const QUESTIONS: &[&str] =
     &["annualRate", "interest", "dayCount", "dueDates", "euInterval", "tvm", "round"];
@@ -34,13 +30,13 @@ pub fn answer(question: &str, request: &Node) -> Result<Tree> {
 /// As [`answer`].
 pub fn answer_at(place: usize, request: &Node) -> Result<Tree> {
     match place {
-        0 => rates::annual_rate(request).map(Into::into),
-        1 => formulas::interest(request).map(Into::into),
-        2 => dates::day_count(request).map(Into::into),
-        3 => dates::due_dates(request).map(Into::into),
-        4 => dates::eu_interval(request).map(Into::into),
-        5 => formulas::tvm(request).map(Into::into),
-        6 => formulas::round(request).map(Into::into),
+        0 => rates::annual_rate(request),
+        1 => formulas::interest(request),
+        2 => dates::day_count(request),
+        3 => dates::due_dates(request),
+        4 => dates::eu_interval(request),
+        5 => formulas::tvm(request),
+        6 => formulas::round(request),
         _ => Err(Error::new(Code::NotAnOption).with("options", joined(QUESTIONS, ", "))),
     }
 }

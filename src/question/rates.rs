@@ -1,15 +1,15 @@
 //! Questions about annual rates of flows, by a named method.
 
+use alloc::{string::ToString, vec::Vec};
+
 use crate::calendar::{CivilDate, DayCount};
 use crate::document::{Fields, Node, Tree, money_from, text};
 use crate::error::{Code, Error, Path, Result};
-use crate::money::Money;
 use crate::options;
-use crate::quote::{RateAnswer, hundredths_text, rate_answer, rate_text};
+use crate::quote::{hundredths_text, put_rate, rate_answer};
 use crate::rate::pboc::rate_from_payments;
 use crate::rate::us_regz::{self, UnitPeriod};
 use crate::rate::{DEFAULT_CAP, Flows, Solution, percent_beside, solve, xirr};
-use alloc::{string::String, string::ToString, vec, vec::Vec};
 
 options! {
     /// A method of finding an annual rate.
@@ -33,167 +33,232 @@ options! {
     }
 }
 
-/// A rate, and by the PBOC's method what is made of it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct AnnualRateAnswer {
-    /// The rate that the method asks for.
-    pub rate: RateAnswer,
-    /// The rate of one period, where the method goes by periods.
-    pub period_rate: Option<String>,
-    /// Twelve times the rate of a month.
-    pub simple: Option<String>,
-    /// With interest on interest.
-    pub compound: Option<String>,
-    /// The simple rate in per cent.
-    pub simple_pct: Option<String>,
-    /// The compound rate in per cent.
-    pub compound_pct: Option<String>,
+/// What an entry of a list of flows holds.
+#[derive(Clone, Copy, PartialEq)]
+enum Entry {
+    /// A signed amount.
+    Amount,
+    /// An amount of money that is not negative.
+    Money,
+    /// `{ on, amount }` with a signed amount.
+    OnDate,
+    /// `{ on, amount }` with money.
+    MoneyOnDate,
+    /// `{ day, amount }`.
+    OnDay,
+    /// `{ t, amount }` or `{ firstT, stepT, count, amount }`, in years that are read in twelfths.
+    InYears,
 }
 
-impl From<AnnualRateAnswer> for Tree {
-    fn from(it: AnnualRateAnswer) -> Self {
-        let mut fields = match Tree::from(it.rate) {
-            Tree::Map(fields) => fields,
-            other => return other,
-        };
-        fields.extend(Tree::present(vec![
-            ("periodRate", it.period_rate.into()),
-            ("simple", it.simple.into()),
-            ("compound", it.compound.into()),
-            ("simplePct", it.simple_pct.into()),
-            ("compoundPct", it.compound_pct.into()),
-        ]));
-        Tree::Map(fields)
+/// A flow, or a series of equal ones.
+struct Flow {
+    on: CivilDate,
+    time: f64,
+    amount: f64,
+    count: u16,
+    step: f64,
+}
+
+/// The one reader of flows, whatever a method calls them.
+fn flows(fields: &mut Fields<'_>, name: &'static str, most: usize, entry: Entry) -> Vec<Flow> {
+    fields.list(name, most, |node, path| flow(node, path, entry))
+}
+
+#[expect(clippy::cast_precision_loss, reason = "amounts are below 2^53")]
+fn flow(node: &Node, path: &Path<'_>, entry: Entry) -> Result<Flow> {
+    let mut flow = Flow { on: CivilDate::MIN, time: 0.0, amount: 0.0, count: 1, step: 0.0 };
+    match entry {
+        Entry::Amount => {
+            flow.amount = float(node, path)?;
+            return Ok(flow);
+        }
+        Entry::Money => {
+            flow.amount = money_from(0, node, path)?.fen() as f64;
+            return Ok(flow);
+        }
+        _ => {}
+    }
+    let mut fields = Fields::of(node, *path);
+    match entry {
+        Entry::OnDate | Entry::MoneyOnDate => flow.on = fields.date("on"),
+        Entry::OnDay => flow.time = required(&mut fields, "day", float),
+        _ => {}
+    }
+    flow.amount = match entry {
+        Entry::MoneyOnDate => fields.money_or_zero("amount").fen() as f64,
+        _ => required(&mut fields, "amount", float),
+    };
+    if entry == Entry::InYears {
+        if fields.has("count") {
+            let count = fields.integer("count", i64::MIN, i64::MAX);
+            flow.time = required(&mut fields, "firstT", twelfths);
+            flow.step = required(&mut fields, "stepT", twelfths);
+            fields.close();
+            flow.count = u16::try_from(count).unwrap_or(0);
+            if !(1..=9_999).contains(&flow.count) {
+                fields.refuse_range("count", "1", "9999");
+            }
+        } else {
+            flow.time = required(&mut fields, "t", twelfths);
+        }
+    }
+    fields.finish(flow)
+}
+
+#[inline(never)]
+fn required(
+    fields: &mut Fields<'_>,
+    name: &'static str,
+    read: fn(&Node, &Path<'_>) -> Result<f64>,
+) -> f64 {
+    fields.required(name, read)
+}
+
+/// Adds flows with their times to others; a series is written out, until there are too many.
+fn add(all: &mut Vec<(f64, f64)>, flows: Vec<Flow>, sign: f64) {
+    for flow in flows {
+        for index in 0..flow.count {
+            if all.len() > Flows::MOST {
+                return;
+            }
+            all.push((flow.time + f64::from(index) * flow.step, sign * flow.amount));
+        }
     }
 }
 
-fn only(solution: &Solution) -> AnnualRateAnswer {
-    let rate = rate_answer(solution, DEFAULT_CAP);
-    let (period_rate, simple, compound) = (None, None, None);
-    AnnualRateAnswer { rate, period_rate, simple, compound, simple_pct: None, compound_pct: None }
+fn on_dates(flows: Vec<Flow>) -> Vec<(CivilDate, f64)> {
+    flows.into_iter().map(|flow| (flow.on, flow.amount)).collect()
 }
 
-/// The answer for a known rate of a period, with both annual rates made of it.
-fn of_period(solution: &Solution, period: Option<f64>, count: f64) -> AnnualRateAnswer {
-    let mut answer = only(solution);
-    if let Some(period) = period {
-        let growth = libm::log1p(period);
-        let monthly = libm::expm1(growth * count / 12.0);
-        // A month's rate is the simple rate's measure up to twelve periods a year.
-        let simple = if count > 12.0 { period * count } else { monthly * 12.0 };
-        let compound = libm::expm1(growth * count);
-        let shown = |rate: f64| percent_beside(rate, DEFAULT_CAP, 2).map(hundredths_text);
-        answer.period_rate = Some(rate_text(period));
-        answer.simple = Some(rate_text(simple));
-        answer.compound = Some(rate_text(compound));
-        answer.simple_pct = shown(simple);
-        answer.compound_pct = shown(compound);
-    }
-    answer
-}
-
-pub(super) fn annual_rate(request: &Node) -> Result<AnnualRateAnswer> {
+pub(super) fn annual_rate(request: &Node) -> Result<Tree> {
     let mut fields = Fields::of(request, Path::ROOT);
     let method: RateMethod = fields.choice("method");
     let most = Flows::MOST;
-    let answer = match method {
+    let mut timed = Vec::new();
+    let solution = match method {
         RateMethod::Irr => {
-            let flows = fields.list("flows", most, float);
+            let amounts = flows(&mut fields, "flows", most, Entry::Amount);
             fields.finish(())?;
-            only(&solve(&Flows::periods(&flows).map_err(|error| error.at("flows"))?))
+            solve(&at_periods(&amounts).map_err(|error| error.at("flows"))?)
         }
         RateMethod::Pboc => {
-            let received = fields.money("received");
-            let payments =
-                fields.list("payments", most - 1, |node, path| money_from(0, node, path));
-            let per_year = fields.some_integer("periodsPerYear", i64::MIN, i64::MAX).unwrap_or(12);
+            let received = fields.money("received").fen();
+            let payments = flows(&mut fields, "payments", most - 1, Entry::Money);
+            let per_year = fields.some_integer("periodsPerYear", i64::MIN, i64::MAX);
+            fields.close();
+            let per_year = per_year.unwrap_or(12);
+            if !(1..=365).contains(&per_year) {
+                fields.refuse_range("periodsPerYear", "1", "365");
+            }
             fields.finish(())?;
-            let payments: Vec<i64> = payments.iter().map(|payment| payment.fen()).collect();
-            pboc(&Flows::loan(received.fen(), &payments)?, per_year)?
+            #[expect(clippy::cast_precision_loss, reason = "amounts are below 2^53")]
+            let (received, count) = (-(received as f64), per_year as f64);
+            let first =
+                Flow { on: CivilDate::MIN, time: 0.0, amount: received, count: 1, step: 0.0 };
+            let mut amounts = alloc::vec![first];
+            amounts.extend(payments);
+            let period = solve(&at_periods(&amounts)?);
+            let annual = period.clone().map(|rate| libm::expm1(libm::log1p(rate) * count));
+            return Ok(of_period(&annual, period.root(), count));
         }
         RateMethod::Xirr => {
-            let flows = fields.list("flows", most, signed_dated);
+            let amounts = flows(&mut fields, "flows", most, Entry::OnDate);
             let convention = fields.some_choice("dayCount").unwrap_or(DayCount::Act365F);
             fields.finish(())?;
-            only(&xirr(&flows, convention)?)
+            xirr(&on_dates(amounts), convention)?
         }
         RateMethod::EuAprc => {
-            let mut flows = Vec::new();
             for (field, sign) in [("drawdowns", 1.0), ("payments", -1.0)] {
-                for part in fields.list(field, most, eu_flows) {
-                    flows.extend(part.into_iter().map(|(time, amount)| (time, sign * amount)));
-                    if flows.len() > most {
-                        let error = Error::new(Code::TooLarge).with("limit", "10 000 flows");
-                        return Err(error.at(field));
-                    }
+                add(&mut timed, flows(&mut fields, field, most, Entry::InYears), sign);
+                if timed.len() > most {
+                    let error = Error::new(Code::TooLarge).with("limit", "10 000 flows");
+                    fields.refuse(field, error);
+                    break;
                 }
             }
             fields.finish(())?;
-            only(&solve(&Flows::ticked(&flows, 1.0 / 12.0)?))
+            solve(&Flows::ticked(&timed, 1.0 / 12.0)?)
         }
         RateMethod::EuAprcDays | RateMethod::UkApr => {
-            let flows = fields.list("flows", most, by_day);
+            add(&mut timed, flows(&mut fields, "flows", most, Entry::OnDay), 1.0);
             let default = if method == RateMethod::UkApr { 365.25 } else { 365.0 };
-            let year = fields.optional("yearDays", float).unwrap_or(default);
-            fields.finish(())?;
+            let year = number(&mut fields, "yearDays").unwrap_or(default);
+            fields.close();
             if !(360.0..=366.0).contains(&year) {
-                let error = Error::new(Code::OutOfRange).with("min", "360").with("max", "366");
-                return Err(error.at("yearDays"));
+                fields.refuse_range("yearDays", "360", "366");
             }
-            only(&solve(&Flows::ticked(&flows, 1.0 / year)?))
+            fields.finish(())?;
+            solve(&Flows::ticked(&timed, 1.0 / year)?)
         }
         RateMethod::UsRegZ => {
-            let advances = fields.list("advances", most, dated);
-            let payments = fields.list("payments", most, dated);
+            let advances = flows(&mut fields, "advances", most, Entry::MoneyOnDate);
+            let payments = flows(&mut fields, "payments", most, Entry::MoneyOnDate);
             let unit = fields.required("unitPeriod", unit_period);
-            let per_year = fields.optional("unitPeriodsPerYear", float);
-            fields.finish(())?;
+            let per_year = number(&mut fields, "unitPeriodsPerYear");
+            fields.close();
             // The name says it already; a count beside it may only agree.
             if per_year.is_some_and(|count| (count - unit.per_year()).abs() > 1e-6) {
-                let error = Error::new(Code::ConflictingFields).with("other", "unitPeriod");
-                return Err(error.at("unitPeriodsPerYear"));
+                fields.refuse_beside("unitPeriodsPerYear", "unitPeriod");
             }
-            only(&us_regz::apr(&advances, &payments, unit)?)
+            fields.finish(())?;
+            us_regz::apr(&on_dates(advances), &on_dates(payments), unit)?
         }
         RateMethod::Payments => {
             let principal = fields.money("principal");
             let payment = fields.money_or_zero("payment");
             let periods = fields.integer("periods", i64::MIN, i64::MAX);
             fields.finish(())?;
-            payments(principal, payment, periods)?
+            let count = u32::try_from(periods).unwrap_or(0);
+            return match rate_from_payments(principal, payment, count) {
+                Ok(period) => Ok(of_period(&Solution::Root(period * 12.0), Some(period), 12.0)),
+                // That a payment repays too little answers the question; it is no fault in it.
+                Err(error) if error.code() == Code::PaymentTooLow => {
+                    let mut answer = Tree::object();
+                    answer.put_name("result", Some("paymentTooLow"));
+                    answer.put("roots", Tree::List(Vec::new()));
+                    Ok(answer)
+                }
+                Err(error) => Err(error),
+            };
         }
     };
-    Ok(answer)
+    Ok(rate_answer(&solution, DEFAULT_CAP))
 }
 
-fn pboc(flows: &Flows, per_year: i64) -> Result<AnnualRateAnswer> {
-    let Some(count) = u32::try_from(per_year).ok().filter(|n| (1..=365).contains(n)) else {
-        let error = Error::new(Code::OutOfRange).with("min", "1").with("max", "365");
-        return Err(error.at("periodsPerYear"));
-    };
-    let count = f64::from(count);
-    let period = solve(flows);
-    let annual = period.clone().map(|rate| libm::expm1(libm::log1p(rate) * count));
-    Ok(of_period(&annual, period.root(), count))
+fn at_periods(amounts: &[Flow]) -> Result<Flows> {
+    let amounts: Vec<f64> = amounts.iter().map(|flow| flow.amount).collect();
+    Flows::periods(&amounts)
 }
 
-fn payments(principal: Money, payment: Money, periods: i64) -> Result<AnnualRateAnswer> {
-    let count = u32::try_from(periods).unwrap_or(0);
-    match rate_from_payments(principal, payment, count) {
-        Ok(period) => Ok(of_period(&Solution::Root(period * 12.0), Some(period), 12.0)),
-        // That a payment repays too little is an answer to this question, not a fault in it.
-        Err(error) if error.code() == Code::PaymentTooLow => {
-            let mut answer = only(&Solution::NoRoot(crate::rate::NoRoot::NeverZero));
-            answer.rate.result = "paymentTooLow";
-            Ok(answer)
+/// The answer for a known rate of a period, with both annual rates made of it.
+fn of_period(annual: &Solution, period: Option<f64>, count: f64) -> Tree {
+    let mut answer = rate_answer(annual, DEFAULT_CAP);
+    let Some(period) = period else { return answer };
+    let growth = libm::log1p(period);
+    // A month's rate is the simple rate's measure up to twelve periods a year.
+    let simple =
+        if count > 12.0 { period * count } else { libm::expm1(growth * count / 12.0) * 12.0 };
+    let compound = libm::expm1(growth * count);
+    put_rate(&mut answer, "periodRate", Some(period));
+    put_rate(&mut answer, "simple", Some(simple));
+    put_rate(&mut answer, "compound", Some(compound));
+    for (name, rate) in [("simplePct", simple), ("compoundPct", compound)] {
+        if let Some(hundredths) = percent_beside(rate, DEFAULT_CAP, 2) {
+            answer.put_text(name, hundredths_text(hundredths));
         }
-        Err(error) => Err(error),
     }
+    answer
+}
+
+/// A number that may be absent.
+#[inline(never)]
+pub(super) fn number(fields: &mut Fields<'_>, name: &'static str) -> Option<f64> {
+    fields.optional(name, float)
 }
 
 /// Reads a number for a solver: whole, or a plain decimal. Digits past the nineteenth are cut off:
 /// a float holds seventeen.
-pub(super) fn float(node: &Node, path: &Path<'_>) -> Result<f64> {
+fn float(node: &Node, path: &Path<'_>) -> Result<f64> {
     let given = match node {
         #[expect(clippy::cast_precision_loss, reason = "JavaScript's whole numbers fit")]
         Node::Integer(value) => return Ok(*value as f64),
@@ -239,47 +304,6 @@ pub(super) fn float(node: &Node, path: &Path<'_>) -> Result<f64> {
     #[expect(clippy::cast_precision_loss, reason = "the nearest float is what is wanted")]
     let size = if scale < 0 { mantissa as f64 / power } else { mantissa as f64 * power };
     Ok(if digits.len() < given.len() { -size } else { size })
-}
-
-fn signed_dated(node: &Node, path: &Path<'_>) -> Result<(CivilDate, f64)> {
-    let mut fields = Fields::of(node, *path);
-    let on = fields.date("on");
-    let amount = fields.required("amount", float);
-    fields.finish((on, amount))
-}
-
-#[expect(clippy::cast_precision_loss, reason = "amounts are below 2^53")]
-fn dated(node: &Node, path: &Path<'_>) -> Result<(CivilDate, f64)> {
-    let mut fields = Fields::of(node, *path);
-    let on = fields.date("on");
-    let amount = fields.money_or_zero("amount");
-    fields.finish((on, amount.fen() as f64))
-}
-
-fn by_day(node: &Node, path: &Path<'_>) -> Result<(f64, f64)> {
-    let mut fields = Fields::of(node, *path);
-    let day = fields.required("day", float);
-    let amount = fields.required("amount", float);
-    fields.finish((day, amount))
-}
-
-/// A flow of the EU's equation, or a series of them, at times in twelfths of a year.
-fn eu_flows(node: &Node, path: &Path<'_>) -> Result<Vec<(f64, f64)>> {
-    let mut fields = Fields::of(node, *path);
-    let amount = fields.required("amount", float);
-    if !fields.has("count") {
-        let time = fields.required("t", twelfths);
-        return fields.finish(alloc::vec![(time, amount)]);
-    }
-    let count = fields.integer("count", i64::MIN, i64::MAX);
-    let first = fields.required("firstT", twelfths);
-    let step = fields.required("stepT", twelfths);
-    fields.finish(())?;
-    let Some(count) = u16::try_from(count).ok().filter(|n| (1..=9_999).contains(n)) else {
-        let error = Error::new(Code::OutOfRange).with("min", "1").with("max", "9999");
-        return Err(error.at(&path.field("count").text()));
-    };
-    Ok((0..count).map(|index| (first + f64::from(index) * step, amount)).collect())
 }
 
 /// Reads a time in years as a sum of fractions, `3/366+1/12`, and gives it in twelfths.

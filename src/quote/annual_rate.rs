@@ -4,67 +4,29 @@
 //! Instalments stand at whole periods, an odd first period as one; a bullet's payment stands at
 //! its last. A drawdown inside a period stands at its part of it.
 
-use alloc::{string::String, string::ToString, vec, vec::Vec};
+use alloc::{string::String, string::ToString, vec::Vec};
 
+use super::{hundredths_text, rate_text};
 use crate::calendar::{CivilDate, DayCount, Frequency};
 use crate::document::Tree;
 use crate::error::Result;
 use crate::money::decimal;
 use crate::offer::Plan;
 use crate::product::{BulletRows, Method};
-use crate::rate::pboc::{self, Unstated};
+use crate::rate::pboc::{self, AnnualRate, Unstated};
 use crate::rate::{Flows, NoRoot, Solution, is_over, percent_beside, xirr};
 use crate::schedule::Terms;
 use rust_decimal::Decimal;
 
-/// A rate found by a solver, or why there is none.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct RateAnswer {
-    /// `root`, `severalRoots`, `noRoot` or `paymentTooLow`.
-    pub result: &'static str,
-    /// The rate, ten decimals.
-    pub rate: Option<String>,
-    /// The same in per cent, two decimals.
-    pub rate_pct: Option<String>,
-    /// All rates, where there are several.
-    pub roots: Vec<String>,
-}
-
-impl From<RateAnswer> for Tree {
-    fn from(it: RateAnswer) -> Self {
-        Tree::Map(Tree::present(vec![
-            ("result", it.result.into()),
-            ("rate", it.rate.into()),
-            ("ratePct", it.rate_pct.into()),
-            ("roots", it.roots.into()),
-        ]))
-    }
-}
-
-/// Both annual rates of a plan.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// Both annual rates of a plan, as numbers. [`PlanRates::answer`] gives them as they are shown.
+#[derive(Debug, Clone, PartialEq)]
 pub struct PlanRates {
     /// `root`, `severalRoots`, `noRoot`, or `noPeriod` where due dates follow no period.
     pub result: &'static str,
-    /// The rate of one period, ten decimals.
-    pub period_rate: Option<String>,
-    /// How many periods make a year.
-    pub periods_per_year: Option<String>,
-    /// The rate of a month.
-    pub monthly: Option<String>,
-    /// Twelve times the rate of a month.
-    pub simple: Option<String>,
-    /// With interest on interest.
-    pub compound: Option<String>,
-    /// The simple rate in per cent.
-    pub simple_pct: Option<String>,
-    /// The compound rate in per cent.
-    pub compound_pct: Option<String>,
-    /// The rate of a period times the periods of a year.
-    pub simple_by_period: Option<String>,
+    /// By the PBOC's method, where the result is `root`.
+    pub annual: Option<AnnualRate>,
     /// The cap, a fraction.
-    pub cap: String,
-    cap_percent: String,
+    pub cap: Decimal,
     /// Whether the simple rate is above the cap.
     pub over_cap_simple: bool,
     /// Whether the compound rate is above the cap.
@@ -72,44 +34,77 @@ pub struct PlanRates {
     /// Whether the cap is passed by what the product tests.
     pub over_cap: bool,
     /// By the true dates and actual days over 365.
-    pub xirr: RateAnswer,
-}
-
-impl From<PlanRates> for Tree {
-    fn from(it: PlanRates) -> Self {
-        Tree::Map(vec![
-            ("result", it.result.into()),
-            ("periodRate", it.period_rate.into()),
-            ("periodsPerYear", it.periods_per_year.into()),
-            ("monthly", it.monthly.into()),
-            ("simple", it.simple.into()),
-            ("compound", it.compound.into()),
-            ("simplePct", it.simple_pct.into()),
-            ("compoundPct", it.compound_pct.into()),
-            ("simpleByPeriod", it.simple_by_period.into()),
-            ("cap", it.cap.into()),
-            ("overCapSimple", it.over_cap_simple.into()),
-            ("overCapCompound", it.over_cap_compound.into()),
-            ("overCap", it.over_cap.into()),
-            ("xirr", it.xirr.into()),
-        ])
-    }
+    pub xirr: Solution,
 }
 
 impl PlanRates {
+    /// The rates as they are shown: ten decimals, and per cent with two.
+    ///
+    /// # Errors
+    /// None for periods of a calendar.
+    pub fn answer(&self) -> Result<Tree> {
+        let annual = self.annual;
+        let of = |rate: fn(&AnnualRate) -> f64| annual.as_ref().map(rate);
+        let mut answer = Tree::object();
+        answer.put_name("result", Some(self.result));
+        put_rate(&mut answer, "periodRate", of(|it| it.period_rate));
+        answer.put(
+            "periodsPerYear",
+            match annual {
+                Some(it) => {
+                    let count = it.periods_per_year.ratio().to_decimal()?;
+                    Tree::Text(decimal::text(decimal::shortened(count, 10)))
+                }
+                None => Tree::Null,
+            },
+        );
+        put_rate(&mut answer, "monthly", annual.and_then(|it| it.monthly));
+        put_rate(&mut answer, "simple", of(|it| it.simple));
+        put_rate(&mut answer, "compound", of(|it| it.compound));
+        answer.put("simplePct", text_or_null(self.per_cent(of(|it| it.simple))));
+        answer.put("compoundPct", text_or_null(self.per_cent(of(|it| it.compound))));
+        put_rate(&mut answer, "simpleByPeriod", of(|it| it.simple_by_period));
+        answer.put_text("cap", decimal::text(self.cap));
+        answer.put_flag("overCapSimple", self.over_cap_simple);
+        answer.put_flag("overCapCompound", self.over_cap_compound);
+        answer.put_flag("overCap", self.over_cap);
+        answer.put("xirr", rate_answer(&self.xirr, to_f64(self.cap)));
+        Ok(answer)
+    }
+
+    /// A rate in per cent, two decimals, on its own side of the cap.
+    #[inline(never)]
+    pub(super) fn per_cent(&self, rate: Option<f64>) -> Option<String> {
+        percent_beside(rate?, to_f64(self.cap), 2).map(hundredths_text)
+    }
+
     /// The rate to name where the cap is passed: the compound one, or the simple one alone.
     #[must_use]
     pub fn shown_rate(&self) -> String {
-        let shown = if self.over_cap_compound { &self.compound_pct } else { &self.simple_pct };
+        let over = |it: AnnualRate| if self.over_cap_compound { it.compound } else { it.simple };
         // A plan that is all cost has no rate that could be named.
-        shown.clone().or_else(|| self.xirr.rate_pct.clone()).unwrap_or_else(|| "∞".to_string())
+        self.per_cent(self.annual.map(over))
+            .or_else(|| self.per_cent(self.xirr.chosen()))
+            .unwrap_or_else(|| "∞".to_string())
     }
 
     /// The cap in per cent.
     #[must_use]
     pub fn cap_percent(&self) -> String {
-        self.cap_percent.clone()
+        let whole = decimal::multiply(self.cap, Decimal::ONE_HUNDRED).unwrap_or_default();
+        [&decimal::text(whole), "%"].concat()
     }
+}
+
+/// Adds a rate with ten decimals; null where there is none.
+#[inline(never)]
+pub(crate) fn put_rate(answer: &mut Tree, name: &'static str, rate: Option<f64>) {
+    answer.put(name, text_or_null(rate.map(rate_text)));
+}
+
+#[inline(never)]
+pub(super) fn text_or_null(text: Option<String>) -> Tree {
+    text.map_or(Tree::Null, Tree::Text)
 }
 
 /// The annual rates of a plan.
@@ -128,36 +123,19 @@ pub fn plan_rates(terms: &Terms<'_>, plan: &Plan) -> Result<PlanRates> {
         Solution::NoRoot(why) => beyond_all(terms, plan, *why),
         found => found.chosen().is_some_and(|rate| is_over(rate, cap)),
     };
-    let xirr = rate_answer(&by_dates, cap);
     let flows = Flows::at(&period_flows(terms, plan))?;
     let mut rates = PlanRates {
         result: "root",
-        period_rate: None,
-        periods_per_year: None,
-        monthly: None,
-        simple: None,
-        compound: None,
-        simple_pct: None,
-        compound_pct: None,
-        simple_by_period: None,
-        cap: decimal::text(rules.cap.annual),
-        cap_percent: [&percent_text(rules.cap.annual), "%"].concat(),
+        annual: None,
+        cap: rules.cap.annual,
         over_cap_simple: false,
         over_cap_compound: false,
         over_cap: xirr_over,
-        xirr,
+        xirr: by_dates,
     };
     match pboc::annual_rate(&flows, every) {
         Ok(found) => {
-            let per_year = found.periods_per_year.ratio().to_decimal()?;
-            rates.period_rate = Some(rate_text(found.period_rate));
-            rates.periods_per_year = Some(decimal::shortened(per_year, 10).to_string());
-            rates.monthly = found.monthly.map(rate_text);
-            rates.simple = Some(rate_text(found.simple));
-            rates.compound = Some(rate_text(found.compound));
-            rates.simple_pct = found.simple_hundredths(cap).map(hundredths_text);
-            rates.compound_pct = found.compound_hundredths(cap).map(hundredths_text);
-            rates.simple_by_period = Some(rate_text(found.simple_by_period));
+            rates.annual = Some(found);
             rates.over_cap_simple = found.simple_is_over(cap);
             rates.over_cap_compound = found.compound_is_over(cap);
             rates.over_cap =
@@ -261,60 +239,27 @@ fn dated_flows(terms: &Terms<'_>, plan: &Plan) -> Vec<(CivilDate, f64)> {
     flows
 }
 
-/// A solution as an answer.
+/// A solution as an answer: `root`, `severalRoots`, `undecided` or `noRoot`, with its rates.
 #[must_use]
-pub fn rate_answer(solution: &Solution, cap: f64) -> RateAnswer {
-    let roots = match solution {
-        Solution::SeveralRoots { roots, .. } | Solution::Undecided { roots } => {
-            roots.iter().copied().map(rate_text).collect()
-        }
-        _ => Vec::new(),
+#[inline(never)]
+pub fn rate_answer(solution: &Solution, cap: f64) -> Tree {
+    let (result, roots) = match solution {
+        Solution::Root(_) => ("root", &[][..]),
+        Solution::SeveralRoots { roots, .. } => ("severalRoots", roots.as_slice()),
+        Solution::Undecided { roots } => ("undecided", roots.as_slice()),
+        Solution::NoRoot(_) => ("noRoot", &[][..]),
     };
-    let chosen = solution.chosen();
-    RateAnswer {
-        result: match solution {
-            Solution::Root(_) => "root",
-            Solution::SeveralRoots { .. } => "severalRoots",
-            Solution::Undecided { .. } => "undecided",
-            Solution::NoRoot(_) => "noRoot",
-        },
-        rate: chosen.map(rate_text),
-        rate_pct: chosen.and_then(|rate| percent_beside(rate, cap, 2)).map(hundredths_text),
-        roots,
+    let mut answer = Tree::object();
+    answer.put_name("result", Some(result));
+    if let Some(rate) = solution.chosen() {
+        answer.put_text("rate", rate_text(rate));
+        if let Some(hundredths) = percent_beside(rate, cap, 2) {
+            answer.put_text("ratePct", hundredths_text(hundredths));
+        }
     }
-}
-
-/// A rate with ten decimals, half up. A rate past nine digits before the point has none, and past
-/// eighteen only its first digits are known.
-#[must_use]
-pub fn rate_text(rate: f64) -> String {
-    let mut size = if rate < 0.0 { -rate } else { rate };
-    let mut zeros = String::new();
-    while size >= 1e18 && zeros.len() < 400 {
-        size /= 10.0;
-        zeros.push('0');
-    }
-    let scaled = size * if size < 1e9 { 1e10 } else { 1.0 };
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "it saturates")]
-    let whole = (scaled + 0.5) as u64;
-    let signed = if rate < 0.0 { -i128::from(whole) } else { i128::from(whole) };
-    let decimals = if size < 1e9 { 10 } else { 0 };
-    let mut text =
-        Decimal::try_from_i128_with_scale(signed, decimals).unwrap_or_default().to_string();
-    text.push_str(&zeros);
-    text
-}
-
-/// A fraction as per cent.
-fn percent_text(fraction: Decimal) -> String {
-    let whole = decimal::multiply(fraction, Decimal::ONE_HUNDRED).unwrap_or_default();
-    decimal::text(whole)
-}
-
-/// Hundredths of a per cent as per cent with two decimals.
-#[must_use]
-pub fn hundredths_text(hundredths: i64) -> String {
-    Decimal::new(hundredths, 2).to_string()
+    let roots = roots.iter().map(|root| Tree::Text(rate_text(*root))).collect();
+    answer.put("roots", Tree::List(roots));
+    answer
 }
 
 /// A decimal as a float, for solvers.

@@ -49,48 +49,6 @@ pub struct Step {
     pub value: String,
 }
 
-impl From<Step> for Tree {
-    fn from(it: Step) -> Self {
-        Tree::Map(vec![("name", it.name.into()), ("value", it.value.into())])
-    }
-}
-
-/// How a cell came about.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Explanation {
-    /// The row.
-    pub period: u32,
-    /// The column.
-    pub column: &'static str,
-    /// The cell, in yuan.
-    pub value: String,
-    /// What was worked out.
-    pub formula: String,
-    /// The value before rounding, in yuan.
-    pub exact: String,
-    /// How it was rounded; none where nothing was.
-    pub rounding: Option<&'static str>,
-    /// The rule by name.
-    pub rule: String,
-    /// What went in.
-    pub steps: Vec<Step>,
-}
-
-impl From<Explanation> for Tree {
-    fn from(it: Explanation) -> Self {
-        Tree::Map(vec![
-            ("period", it.period.into()),
-            ("column", it.column.into()),
-            ("value", it.value.into()),
-            ("formula", it.formula.into()),
-            ("exact", it.exact.into()),
-            ("rounding", it.rounding.into()),
-            ("rule", it.rule.into()),
-            ("steps", it.steps.into()),
-        ])
-    }
-}
-
 /// A cell's working before it is put together.
 struct Working {
     formula: String,
@@ -110,7 +68,7 @@ pub fn explain(
     plan: &Plan,
     period: u32,
     column: Column,
-) -> Result<Explanation> {
+) -> Result<Tree> {
     let found = plan.rows.iter().position(|row| row.instalment.period == period);
     let (Some(index), Some(row)) =
         (found, plan.rows.iter().find(|r| r.instalment.period == period))
@@ -129,16 +87,23 @@ pub fn explain(
         Column::Total => (row.total(), total(row)),
         Column::Balance => (row.instalment.balance, balance(row)),
     };
-    Ok(Explanation {
-        period,
-        column: column.name(),
-        value: yuan(value),
-        formula: working.formula,
-        exact: working.exact,
-        rounding: working.rounding.map(Named::name),
-        rule: working.rule,
-        steps: working.steps,
-    })
+    let mut steps = Vec::new();
+    for step in working.steps {
+        let mut entry = Tree::object();
+        entry.put_text("name", step.name);
+        entry.put_text("value", step.value);
+        steps.push(entry);
+    }
+    let mut answer = Tree::object();
+    answer.put_whole("period", period.into());
+    answer.put_name("column", Some(column.name()));
+    answer.put_text("value", yuan(value));
+    answer.put_text("formula", working.formula);
+    answer.put_text("exact", working.exact);
+    answer.put_name("rounding", working.rounding.map(Named::name));
+    answer.put_text("rule", working.rule);
+    answer.put("steps", Tree::List(steps));
+    Ok(answer)
 }
 
 fn step(name: &str, value: impl Into<String>) -> Step {

@@ -7,17 +7,17 @@
 mod annual_rate;
 mod disclosure;
 mod explain;
+mod figures;
 mod parts;
 
-pub use annual_rate::{
-    PlanRates, RateAnswer, hundredths_text, is_over_cap, plan_rates, rate_answer, rate_text, to_f64,
-};
-pub use disclosure::{Disclosure, Line, disclosure};
-pub use explain::{Column, Explanation, Step, explain};
-pub use parts::{FeeName, Parts, parts};
+pub(crate) use annual_rate::put_rate;
+pub use annual_rate::{PlanRates, is_over_cap, plan_rates, rate_answer, to_f64};
+pub use disclosure::disclosure;
+pub use explain::{Column, explain};
+pub use figures::{hundredths_text, rate_text, yuan};
+pub use parts::parts;
 
 use crate::error::{Code, Error, Result};
-use crate::money::Money;
 use crate::offer::{Plan, price};
 use crate::product::Cap;
 use crate::schedule::Terms;
@@ -36,10 +36,4 @@ pub fn plan(terms: &Terms<'_>) -> Result<Plan> {
             .with("cap", rates.cap_percent()));
     }
     Ok(plan)
-}
-
-/// An amount in fen as yuan text.
-fn yuan(fen: i64) -> alloc::string::String {
-    use alloc::string::ToString;
-    Money::from_fen(fen).map_or_else(|_| fen.to_string(), |amount| amount.to_string())
 }

@@ -54,16 +54,16 @@ pub fn about_plan(product: u32, terms: &str, what: u32, period: u32) -> JsValue 
         let spans = timeline(terms)?;
         let plan = price_on(terms, &spans)?;
         let answer = match what {
-            0 => plan_rates(terms, &plan)?.into(),
-            1 => disclosure(terms, &plan)?.into(),
-            2 => parts(terms).into(),
+            0 => plan_rates(terms, &plan)?.answer()?,
+            1 => disclosure(terms, &plan)?,
+            2 => parts(terms),
             _ => {
                 let place = usize::try_from(what - 3).unwrap_or(usize::MAX);
                 let Some(column) = Column::VALUES.get(place).copied() else {
                     let names = joined(Column::NAMES, ", ");
                     return Err(Error::new(Code::NotAnOption).with("options", names).at("column"));
                 };
-                explain(terms, &spans, &plan, period, column)?.into()
+                explain(terms, &spans, &plan, period, column)?
             }
         };
         documents::to_js(&answer)

@@ -2,7 +2,7 @@
 
 use fenqi::calendar::CivilDate;
 use fenqi::choice::Named;
-use fenqi::document::Node;
+use fenqi::document::{Node, Tree};
 use fenqi::error::{Error, Path};
 use fenqi::money::Money;
 use fenqi::product::{Method, Product, SHIPPED};
@@ -83,9 +83,13 @@ fn answers(terms: &Terms<'_>) -> Result<(), Error> {
     assert_eq!(is_over_cap(terms, &plan)?, rates.over_cap);
     assert_eq!(rates.result, "root");
     let table = disclosure(terms, &plan)?;
-    assert_eq!(table.total_fen, plan.totals.total + plan.totals.upfront);
-    assert!(table.lines.iter().any(|line| line.item == "interest" && line.payee.is_some()));
-    assert!(!table.defaults.is_empty());
+    let total = Money::from_fen(plan.totals.total + plan.totals.upfront)?;
+    assert_eq!(table.text("total"), Some(total.to_string().as_str()));
+    let paid = |line: &Tree| {
+        line.text("item") == Some("interest") && line.get("payee") != Some(&Tree::Null)
+    };
+    assert!(table.items("lines").iter().any(paid));
+    assert!(!table.items("defaults").is_empty());
     Ok(())
 }
 

@@ -1,0 +1,69 @@
+//! Figures as they are shown: amounts in yuan, rates with ten decimals, per cent with two.
+
+use alloc::string::{String, ToString};
+
+/// Whole units of a last decimal place as text: 7000 with two decimals is `70.00`.
+#[inline(never)]
+fn decimals(negative: bool, units: u64, places: usize) -> String {
+    let digits = units.to_string();
+    let mut text = String::new();
+    if negative {
+        text.push('-');
+    }
+    // One digit before the point at least.
+    for _ in digits.len()..=places {
+        text.push('0');
+    }
+    text.push_str(&digits);
+    if places > 0 {
+        text.insert(text.len() - places, '.');
+    }
+    text
+}
+
+/// An amount in fen as yuan text.
+///
+/// ```
+/// use fenqi::quote::yuan;
+/// assert_eq!(yuan(-5), "-0.05");
+/// assert_eq!(yuan(1_000_000), "10000.00");
+/// ```
+#[must_use]
+#[inline(never)]
+pub fn yuan(fen: i64) -> String {
+    decimals(fen < 0, fen.unsigned_abs(), 2)
+}
+
+/// Hundredths of a per cent as per cent with two decimals.
+#[must_use]
+pub fn hundredths_text(hundredths: i64) -> String {
+    yuan(hundredths)
+}
+
+/// A rate with ten decimals, half up. A rate past nine digits before the point has none, and past
+/// eighteen only its first digits are known.
+///
+/// ```
+/// use fenqi::quote::rate_text;
+/// assert_eq!(rate_text(0.13582558), "0.1358255800");
+/// assert_eq!(rate_text(-1e-11), "0.0000000000");
+/// assert_eq!(rate_text(2e18), "2000000000000000000");
+/// ```
+#[must_use]
+#[inline(never)]
+pub fn rate_text(rate: f64) -> String {
+    let mut size = if rate < 0.0 { -rate } else { rate };
+    let mut zeros = 0;
+    while size >= 1e18 && zeros < 400 {
+        size /= 10.0;
+        zeros += 1;
+    }
+    let (scale, places) = if size < 1e9 { (1e10, 10) } else { (1.0, 0) };
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "it saturates")]
+    let units = (size * scale + 0.5) as u64;
+    let mut text = decimals(rate < 0.0 && units > 0, units, places);
+    for _ in 0..zeros {
+        text.push('0');
+    }
+    text
+}
