@@ -63,6 +63,7 @@ fn rust(report: &mut Report) {
 /// What is proven on the built package and its tarball.
 fn package(report: &mut Report, browser: &Path) {
     report.node_tests("tests/node", browser);
+    report.node_tests("tests/schema", browser);
     report.node_tests("tests/consumers", browser);
     conformance(report);
     println!("\nthe site");
