@@ -99,7 +99,7 @@ fn made(terms: &Value) -> Result<Value, Error> {
     };
     let terms = Terms::read(&node(&terms), product.as_ref())?;
     let plan = plan(&terms)?;
-    let rates = serde_json::to_value(fenqi::document::Tree::from(plan_rates(&terms, &plan)?));
+    let rates = serde_json::to_value(plan_rates(&terms, &plan)?.answer()?);
     let yuan = |fen: i64| Value::from(Money::from_fen(fen).unwrap().to_string());
     let row = |(index, row): (usize, &fenqi::offer::Row)| {
         let it = &row.instalment;
