@@ -1,8 +1,9 @@
 //! The one table of error codes. Rust, TypeScript and the docs are made from it.
 //!
 //! When several failures apply to one call, the first in the order of checking is given: the fields
-//! in the order of the documentation, each by its shape and then its value; fields that nobody
-//! knows; what only shows when fields are seen together; the rules of the product; the arithmetic.
+//! in the order of the declarations (later changes of a loan after its rules), each by its shape
+//! and then its value; fields that nobody knows; what only shows when fields are seen together; the
+//! rules of the product; the arithmetic.
 //! `tests/figures/order.rs` holds it.
 
 /// Whose fault a failure is.

@@ -47,7 +47,7 @@ pub struct Rules {
 }
 
 impl Rules {
-    /// The names of the fields that rules are read from.
+    /// The names of the fields that rules are read from, in the order in which they are read.
     pub const FIELDS: &[&str] = &[
         "rate",
         "dayCount",
@@ -75,11 +75,11 @@ impl Rules {
     ///
     /// Failures are those of the fields, each with its path.
     pub fn read(fields: &mut Fields<'_>) -> Self {
-        let mut rules = Self::plain(
-            fields.required("rate", read_rate),
-            fields.choice("dayCount"),
-            fields.required("dueDates", DueDates::read),
-        );
+        let rate = fields.required("rate", read_rate);
+        let day_count = fields.choice("dayCount");
+        let us30_feb_rule = fields.flag("us30FebRule", true);
+        let mut rules = Self::plain(rate, day_count, fields.required("dueDates", DueDates::read));
+        rules.us30_feb_rule = us30_feb_rule;
         rules.read_options(fields);
         rules
     }
@@ -111,7 +111,6 @@ impl Rules {
     }
 
     fn read_options(&mut self, fields: &mut Fields<'_>) {
-        self.us30_feb_rule = fields.flag("us30FebRule", true);
         fields.set("roll", &mut self.roll, Roll::read);
         fields.choose("firstPeriod", &mut self.first_period);
         fields.set("level", &mut self.level, Level::read);

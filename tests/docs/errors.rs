@@ -27,8 +27,9 @@ never used for something else. Its `message` is for people who read logs, and ma
 | `internal` | a defect in fenqi: please report it with the input |
 
 Where several failures apply to one call, the first in the order of checking is given: the fields in the
-order of the documentation, each by its shape and then its value; then fields that nobody knows; then what
-only shows when fields are seen together; then the rules of the product; then the arithmetic.
+order of the declarations (later changes of a loan after its rules), each by its shape and then its value; then
+fields that nobody knows; then what only shows when fields are seen together; then the rules of the product;
+then the arithmetic.
 
 | code | fault | retryable | message |
 |---|---|---|---|

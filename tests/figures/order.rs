@@ -1,10 +1,14 @@
 //! Of two faults in one document, the first in the documented order is named.
 //!
-//! The fields in the order of the documentation, each by its shape and then its value; fields that
+//! The fields in the order of the declarations, each by its shape and then its value; fields that
 //! nobody knows; what only shows when fields are seen together; the rules of the product; the
 //! arithmetic. Each row puts both faults into one document, and each of them alone.
 
-use super::asked::{figure, patched, read};
+use fenqi::error::Path;
+use fenqi::product::{Product as Made, Rules, shipped};
+use serde_json::{Value, json};
+
+use super::asked::{A_YUAN_A_DAY, figure, node, patched, priced, read, refusal};
 use super::errors::Ask::{self, Of, Product, Terms};
 use super::errors::asked;
 
@@ -168,4 +172,44 @@ fn the_first_of_two_faults_is_named() {
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// Of a document in which every field is of the wrong type the first is named; where that is mended
+/// the second; and so on.
+#[test]
+fn every_field_has_its_place() {
+    let in_turn = |sound: &Value, fields: &[&str], asked: &dyn Fn(&Value) -> Value| {
+        for (index, first) in fields.iter().enumerate() {
+            let mut broken = sound.clone();
+            for field in &fields[index..] {
+                // A flag may be true.
+                let wrong = if *field == "us30FebRule" { json!(7) } else { json!(true) };
+                broken[*field] = wrong;
+            }
+            let got = asked(&broken);
+            let got = (figure(&got, "/error/code"), figure(&got, "/error/path"));
+            assert_eq!(got, ("wrong_type".into(), (*first).into()));
+        }
+    };
+    let terms = ["principal", "method", "periods", "termDays", "disbursedOn", "firstDue"];
+    let terms = [&terms[..], Rules::FIELDS, &["drawdowns", "rateChanges"]].concat();
+    in_turn(&read(A_YUAN_A_DAY), &terms, &priced);
+
+    let product = [
+        "schema",
+        "id",
+        "version",
+        "name",
+        "publishedOn",
+        "principal",
+        "periods",
+        "termDays",
+        "methods",
+        "rateBounds",
+    ];
+    let product = [&product[..], Rules::FIELDS, &["disclosure"]].concat();
+    in_turn(&read(shipped("flex-12").unwrap()), &product, &|document| {
+        let made = Made::read(&node(document), &Path::ROOT);
+        made.map_or_else(|error| refusal(&error), |_| json!({}))
+    });
 }
