@@ -19,22 +19,20 @@ const COLUMNS = [
 ];
 const FIRST_MONEY = 4;
 
-/** Numbers read at a place of a list. */
-class Numbers {
-  constructor(numbers, at) {
-    this._numbers = numbers;
-    this._at = at;
-  }
-}
-
-/** Gives a class an amount as text and as fen at each of its columns. */
+/**
+ * Gives a class an amount as text and as fen at each of its columns. Many columns hold one amount
+ * from top to bottom, so the text made last is kept.
+ */
 function amounts(type, names, first) {
   names.forEach((name, index) => {
     const at = first + index;
+    let lastFen = 0;
+    let lastText = '0.00';
     Object.defineProperties(type.prototype, {
       [name]: {
         get() {
-          return yuan(this._numbers[this._at + at]);
+          const fen = this._numbers[this._at + at];
+          return fen === lastFen ? lastText : (lastText = yuan((lastFen = fen)));
         },
       },
       [`${name}Fen`]: {
@@ -53,16 +51,23 @@ function collect(source, names) {
   return plain;
 }
 
-class Totals extends Numbers {
+/** Numbers read at a place of a list; a row does the same. */
+class Totals {
+  constructor(numbers, at) {
+    this._numbers = numbers;
+    this._at = at;
+  }
+
   toJSON() {
     return collect(this, TOTALS);
   }
 }
 amounts(Totals, TOTALS, 0);
 
-class Row extends Numbers {
+class Row {
   constructor(plan, numbers, at) {
-    super(numbers, at);
+    this._numbers = numbers;
+    this._at = at;
     this._plan = plan;
   }
 

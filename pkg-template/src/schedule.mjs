@@ -14,12 +14,19 @@ import { fen, packed } from './text.mjs';
 
 let memory;
 
+/** Up to so many numbers a plain list is made sooner than a typed one. */
+const FEW = 600;
+
 /** The numbers at an address of the module's memory, copied out of it. */
 function numbers(address) {
   // The memory's buffer is another one after it has grown.
   if (!memory || memory.length === 0) memory = new Float64Array(engine().memory.buffer);
   const start = address / 8;
-  return memory.slice(start, start + memory[start]);
+  const length = memory[start];
+  if (length > FEW) return memory.slice(start, start + length);
+  const copy = new Array(length);
+  for (let i = 0; i < length; i++) copy[i] = memory[start + i];
+  return copy;
 }
 
 export function schedule(terms) {

@@ -14,7 +14,8 @@ use core::fmt;
 
 use chrono::{Datelike, NaiveDate};
 
-use crate::error::{Code, Error, Result};
+use crate::document::{Node, date};
+use crate::error::{Code, Error, Path, Result};
 use crate::options;
 
 options! {
@@ -37,8 +38,7 @@ options! {
 /// assert_eq!(drawn.days_until(due), 28);
 /// assert_eq!(due.packed(), 20_260_228);
 /// ```
-// The day number stands first, so that the derived order is the order of the dates.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy)]
 pub struct CivilDate {
     number: i32,
     year: i16,
@@ -116,7 +116,7 @@ impl CivilDate {
     }
 
     /// A date whose parts are known to be right.
-    #[inline]
+    #[inline(always)]
     fn of(year: i16, month: u8, day: u8) -> Self {
         let (y, m) = (i32::from(year), i32::from(month));
         let (y, m) = if m <= 2 { (y - 1, m + 9) } else { (y, m - 3) };
@@ -242,6 +242,38 @@ impl CivilDate {
     #[must_use]
     pub fn naive(self) -> NaiveDate {
         NaiveDate::from_ymd_opt(self.year(), self.month.into(), self.day.into()).unwrap_or_default()
+    }
+
+    /// Reads a date of a document.
+    ///
+    /// # Errors
+    /// `wrong_type` or `invalid_date`, at the path.
+    pub fn read(node: &Node, path: &Path<'_>) -> Result<Self> {
+        date(node, path)
+    }
+}
+
+/// Dates are equal and in order as their day numbers are.
+impl PartialEq for CivilDate {
+    #[inline(always)]
+    fn eq(&self, other: &Self) -> bool {
+        self.number == other.number
+    }
+}
+
+impl Eq for CivilDate {}
+
+impl PartialOrd for CivilDate {
+    #[inline(always)]
+    fn partial_cmp(&self, other: &Self) -> Option<core::cmp::Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for CivilDate {
+    #[inline(always)]
+    fn cmp(&self, other: &Self) -> core::cmp::Ordering {
+        self.number.cmp(&other.number)
     }
 }
 

@@ -29,12 +29,16 @@ impl Money {
     ///
     /// # Errors
     /// `amount_too_large` past [`Money::MAX`] either way.
+    #[inline]
     pub fn from_fen(fen: i64) -> Result<Self> {
-        if fen.unsigned_abs() <= Self::MAX.0.unsigned_abs() {
-            Ok(Self(fen))
-        } else {
-            Err(Error::new(Code::AmountTooLarge))
-        }
+        if Self::holds(fen) { Ok(Self(fen)) } else { Err(too_large()) }
+    }
+
+    /// Whether a number of fen is an amount that is carried.
+    #[must_use]
+    #[inline]
+    pub fn holds(fen: i64) -> bool {
+        fen.unsigned_abs() <= Self::MAX.0.unsigned_abs()
     }
 
     /// An amount from a yuan string such as `10000`, `10000.5` or `-0.01`.
@@ -68,6 +72,12 @@ impl Money {
     pub fn plus(self, other: Self) -> Result<Self> {
         Self::from_fen(self.0.saturating_add(other.0))
     }
+}
+
+#[cold]
+#[inline(never)]
+fn too_large() -> Error {
+    Error::new(Code::AmountTooLarge)
 }
 
 impl core::fmt::Display for Money {

@@ -119,11 +119,11 @@ impl Ratio {
     #[must_use]
     #[inline]
     pub fn of(self, fen: i64, rounding: Rounding) -> i64 {
-        if let Ok(fen) = u64::try_from(fen)
-            && let Some(product) = fen.checked_mul(self.numerator)
-            && let Ok(part) = i64::try_from(rounding.divide_small(product, self.denominator))
-        {
-            return part.min(Rounding::LIMIT);
+        // A checked multiplication is one of 128 bits in WebAssembly; counting bits is not.
+        if fen >= 0 && fen.leading_zeros() + self.numerator.leading_zeros() > 64 {
+            let product = fen.unsigned_abs() * self.numerator;
+            let part = rounding.divide_small(product, self.denominator);
+            return i64::try_from(part).unwrap_or(Rounding::LIMIT).min(Rounding::LIMIT);
         }
         self.of_large(fen, rounding)
     }

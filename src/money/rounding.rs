@@ -44,7 +44,7 @@ impl Rounding {
 
     /// The same in 64 bits, where the row loop spends its time; the divisor is above zero.
     #[must_use]
-    #[inline]
+    #[inline(always)]
     pub fn divide_small(self, dividend: u64, divisor: u64) -> u64 {
         let quotient = dividend.checked_div(divisor).unwrap_or(0);
         let rest = dividend - quotient * divisor;
@@ -52,7 +52,7 @@ impl Rounding {
         quotient + u64::from(self.goes_up(quotient & 1 == 1, rest != 0, half))
     }
 
-    #[inline]
+    #[inline(always)]
     fn goes_up(self, odd: bool, rest: bool, half: core::cmp::Ordering) -> bool {
         match self {
             Rounding::HalfUp => rest && half.is_ge(),

@@ -8,4 +8,5 @@ mod joint;
 mod plan;
 mod subsidy;
 
-pub use plan::{FeeColumn, FunderColumn, Plan, Row, Totals, price, price_on};
+pub use crate::schedule::Row;
+pub use plan::{FeeColumn, FunderColumn, Plan, Totals, price, price_on};

@@ -4,35 +4,9 @@ use alloc::vec::Vec;
 
 use super::{fees, joint, subsidy};
 use crate::error::{Code, Error, Result};
-use crate::money::Money;
+use crate::money::{Money, Rounding};
 use crate::product::Party;
-use crate::schedule::{Instalment, Span, Terms, schedule, timeline};
-
-/// A row with all its parts, in fen.
-/// `total = principal + interest - discount - subsidy + fee + guarantee_fee`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Row {
-    /// Principal, interest, balance and dates.
-    pub instalment: Instalment,
-    /// Fees of all parties but the guarantor.
-    pub fee: i64,
-    /// The guarantor's fees (担保费).
-    pub guarantee_fee: i64,
-    /// What a coupon takes off the interest.
-    pub discount: i64,
-    /// What somebody else pays of the interest (贴息).
-    pub subsidy: i64,
-}
-
-impl Row {
-    /// What the borrower pays.
-    #[must_use]
-    pub fn total(&self) -> i64 {
-        self.instalment.principal + self.instalment.interest - self.discount - self.subsidy
-            + self.fee
-            + self.guarantee_fee
-    }
-}
+use crate::schedule::{Row, Span, Terms, schedule, timeline};
 
 /// One fee over the rows, in fen.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -124,10 +98,7 @@ pub fn price(terms: &Terms<'_>) -> Result<Plan> {
 /// As [`price`].
 pub fn price_on(terms: &Terms<'_>, spans: &[Span]) -> Result<Plan> {
     let made = schedule(terms, spans)?;
-    let mut rows = Vec::with_capacity(made.rows.len());
-    for instalment in made.rows {
-        rows.push(Row { instalment, fee: 0, guarantee_fee: 0, discount: 0, subsidy: 0 });
-    }
+    let mut rows = made.rows;
     subsidy::apply(terms, spans, &mut rows)?;
     let fees = fees::charge(terms, &mut rows)?;
     let funders = joint::split(terms, &rows)?;
@@ -138,7 +109,8 @@ pub fn price_on(terms: &Terms<'_>, spans: &[Span]) -> Result<Plan> {
 fn totals(terms: &Terms<'_>, rows: &[Row], fees: &[FeeColumn]) -> Result<Totals> {
     let mut sums = Totals { down_payment: terms.down_payment, ..Totals::default() };
     let mut drawn = terms.principal;
-    let add = |sum: &mut i64, part: i64| *sum = sum.saturating_add(part);
+    // No part is above 2^55, so a sum that stops at its limit never overflows on the way.
+    let add = |sum: &mut i64, part: i64| *sum = (*sum + part).min(Rounding::LIMIT);
     for row in rows {
         add(&mut sums.principal, row.instalment.principal);
         add(&mut sums.interest, row.instalment.interest);

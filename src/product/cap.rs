@@ -2,7 +2,8 @@
 
 use rust_decimal::Decimal;
 
-use crate::document::Fields;
+use crate::document::{Fields, Node};
+use crate::error::{Path, Result};
 
 /// A cap, what it is tested on, and what happens above it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,13 +23,12 @@ impl Default for Cap {
 }
 
 impl Cap {
-    /// Reads a cap of a field that may be absent.
+    /// Reads a cap.
     ///
-    /// Failures are those of the fields; `out_of_range` for a cap below 0 or above 10.
-    pub fn read(fields: &mut Fields<'_>, name: &'static str) -> Self {
-        if !fields.some_object(name) {
-            return Self::default();
-        }
+    /// # Errors
+    /// Those of the fields; `out_of_range` for a cap below 0 or above 10.
+    pub fn read(node: &Node, path: &Path<'_>) -> Result<Self> {
+        let mut fields = Fields::of(node, *path);
         let cap = Self {
             annual: fields.decimal("annual"),
             simple_too: fields.flag("simpleToo", false),
@@ -38,7 +38,6 @@ impl Cap {
         if cap.annual < Decimal::ZERO || cap.annual > Decimal::TEN {
             fields.refuse_range("annual", "0", "10");
         }
-        fields.leave();
-        cap
+        fields.finish(cap)
     }
 }

@@ -1,7 +1,8 @@
 //! Subsidies (贴息): somebody else pays a part of the interest, and is named in each row.
 
 use super::Limits;
-use crate::document::Fields;
+use crate::document::{Fields, Node, share};
+use crate::error::{Path, Result};
 use crate::money::{Money, Ratio};
 use crate::options;
 
@@ -45,21 +46,19 @@ pub struct Subsidy {
 }
 
 impl Subsidy {
-    /// Reads a subsidy of a field that may be absent.
+    /// Reads a subsidy.
     ///
-    /// Failures are those of the fields.
-    pub fn read(fields: &mut Fields<'_>, name: &'static str) -> Option<Self> {
-        if !fields.some_object(name) {
-            return None;
-        }
+    /// # Errors
+    /// Those of the fields.
+    pub fn read(node: &Node, path: &Path<'_>) -> Result<Self> {
+        let mut fields = Fields::of(node, *path);
         let subsidy = Self {
             payer: fields.choice("payer"),
             kind: fields.choice("kind"),
-            value: fields.share("value"),
+            value: fields.required("value", share),
             cap: fields.some_money("cap"),
             periods: fields.some_count("periods", 0, Limits::MOST_PERIODS),
         };
-        fields.leave();
-        Some(subsidy)
+        fields.finish(subsidy)
     }
 }

@@ -1,12 +1,11 @@
 //! A product: a versioned document of what is offered and how it is priced.
 
-use alloc::{borrow::ToOwned, string::String};
+use alloc::{borrow::ToOwned, string::String, string::ToString};
 
 use super::{DisclosureTerms, Limits, LocalText, Method, Rules};
 use crate::calendar::CivilDate;
-use crate::document::{Fields, Node};
+use crate::document::{Fields, Node, text};
 use crate::error::{Code, Error, Path, Result};
-use crate::text::digits;
 
 /// The version of the document's shape that this build writes, and the newest that it reads.
 pub const SCHEMA: i64 = 1;
@@ -39,20 +38,20 @@ impl Product {
         let mut fields = Fields::of(node, *path);
         let schema = fields.integer("schema", i64::MIN, i64::MAX);
         if schema != SCHEMA {
-            let error = Error::new(Code::UnsupportedVersion).with("version", digits(schema));
-            fields.refuse("schema", error.with("supported", digits(SCHEMA)));
+            let error = Error::new(Code::UnsupportedVersion).with("version", schema.to_string());
+            fields.refuse("schema", error.with("supported", SCHEMA.to_string()));
         }
         let product = Self {
-            id: identifier(&mut fields),
+            id: fields.required("id", identifier),
             version: fields.integer("version", i64::MIN, i64::MAX),
-            name: LocalText::read(&mut fields, "name"),
+            name: fields.required("name", LocalText::read),
             published_on: fields.date("publishedOn"),
             limits: Limits::read(&mut fields),
             rules: Rules::read(&mut fields),
-            disclosure: DisclosureTerms::read(&mut fields, "disclosure"),
+            disclosure: fields.optional("disclosure", DisclosureTerms::read).unwrap_or_default(),
         };
         if product.rules.balloon.is_none() && product.limits.methods.contains(&Method::Balloon) {
-            fields.refuse_missing("balloon");
+            fields.refuse("balloon", Error::new(Code::MissingField));
         }
         if let Some(field) = Method::unused(&product.limits.methods, &fields) {
             fields.refuse_beside(field, "methods: none of them uses it");
@@ -62,11 +61,12 @@ impl Product {
 }
 
 /// Lower-case letters, digits and hyphens, at most 60 of them.
-fn identifier(fields: &mut Fields<'_>) -> String {
-    let given = fields.text("id");
+fn identifier(node: &Node, path: &Path<'_>) -> Result<String> {
+    let given = text(node, path)?;
     let sound = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-';
     if given.is_empty() || given.len() > 60 || !given.bytes().all(sound) {
-        fields.refuse_option("id", "1 to 60 of a-z, 0-9 and -");
+        let error = Error::new(Code::NotAnOption);
+        return Err(error.with("options", "1 to 60 of a-z, 0-9 and -").at(&path.text()));
     }
-    given.to_owned()
+    Ok(given.to_owned())
 }

@@ -36,7 +36,7 @@ impl Accrual {
     }
 
     /// The interest of a row on what was owed before it. Rows whose interest is forgiven bear none.
-    #[inline]
+    #[inline(always)]
     pub(super) fn of(&mut self, index: usize, span: &Span, opening: i64) -> Result<i64> {
         // Where nothing was owed, what is drawn inside the row still bears interest.
         if index < self.forgiven || (opening <= 0 && span.slices.is_empty()) {

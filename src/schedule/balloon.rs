@@ -8,7 +8,8 @@ use alloc::string::ToString;
 
 use super::equal_instalment::{agreed, run};
 use super::goal::{Goal, owed_before};
-use super::{Schedule, Span, Terms, exact_balance, grace, paying};
+use super::rows::finished;
+use super::{Schedule, Span, Terms, exact_balance, paying};
 use crate::error::{Code, Error, Result};
 use crate::product::{Balance, BalloonPlacement, BalloonSize};
 
@@ -45,7 +46,5 @@ pub(super) fn schedule(terms: &Terms<'_>, spans: &[Span]) -> Result<Schedule> {
     if rules.rounding.balance == Balance::Exact {
         return exact_balance::schedule(terms, spans, shown, goal);
     }
-    let mut rows = run(terms, spans, level, goal, None)?.rows;
-    grace::defer(&mut rows, &rules.grace)?;
-    Ok(Schedule { rows, level: shown })
+    finished(terms, run(terms, spans, level, goal, None)?.rows, shown)
 }

@@ -7,8 +7,9 @@
 use rust_decimal::Decimal;
 
 use super::level::{self, round_decimal};
+use super::rows::{Interest, fill};
 use super::timeline::Basis;
-use super::{Instalment, Schedule, Span, Terms};
+use super::{Schedule, Span, Terms};
 use crate::calendar::{DayCount, DayCountContext, Frequency};
 use crate::error::{Code, Error, Result};
 use crate::money::{Exact, Money, Ratio, decimal};
@@ -26,27 +27,21 @@ pub(super) fn schedule(terms: &Terms<'_>, spans: &[Span]) -> Result<Schedule> {
         BulletInterest::Capitalised => capitalised(terms, spans)?,
     };
     let interest = Money::from_fen(interest)?.fen();
-    let clearing = |start, period| Instalment {
-        period,
-        start,
-        due: last.due,
-        days: start.days_until(last.end),
-        opening: terms.principal,
-        drawn: 0,
-        principal: terms.principal,
-        interest,
-        balance: 0,
-    };
-    let rows = match rules.bullet_rows {
-        BulletRows::One => alloc::vec![clearing(first.start, 1)],
-        BulletRows::EveryPeriod => {
-            let empty = |span: &Span| super::row(span, terms.principal, 0, 0);
-            let mut rows: alloc::vec::Vec<_> = spans.iter().map(empty).collect();
-            rows.pop();
-            rows.push(clearing(last.start, last.period));
-            rows
+    let mut rows = fill(terms, spans, Interest::Own, &mut |step| {
+        if !step.last {
+            return Ok(0);
         }
-    };
+        step.interest = interest;
+        Ok(step.outstanding)
+    })?;
+    if rules.bullet_rows == BulletRows::One {
+        rows = rows.split_off(spans.len() - 1);
+        for row in &mut rows {
+            row.instalment.period = 1;
+            row.instalment.start = first.start;
+            row.instalment.days = first.start.days_until(last.end);
+        }
+    }
     Ok(Schedule { rows, level: None })
 }
 

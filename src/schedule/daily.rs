@@ -2,7 +2,8 @@
 //!
 //! Worked: 10 000 at 0.025 % for a day is 2.50.
 
-use super::{Schedule, Span, Terms, row};
+use super::rows::{Interest, fill};
+use super::{Schedule, Span, Terms};
 use crate::error::{Code, Error, Result};
 use crate::money::Money;
 use crate::product::DailyRounding;
@@ -21,6 +22,9 @@ pub(super) fn schedule(terms: &Terms<'_>, spans: &[Span]) -> Result<Schedule> {
         }
     };
     let interest = Money::from_fen(interest)?.fen();
-    let rows = alloc::vec![row(span, terms.principal, terms.principal, interest)];
+    let rows = fill(terms, spans, Interest::Own, &mut |step| {
+        step.interest = interest;
+        Ok(step.outstanding)
+    })?;
     Ok(Schedule { rows, level: None })
 }

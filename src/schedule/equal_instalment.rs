@@ -10,7 +10,8 @@ use alloc::{string::ToString, vec::Vec};
 use super::accrual::Accrual;
 use super::goal::{Goal, owed_before};
 use super::level::level_instalment;
-use super::{Instalment, Schedule, Span, Terms, exact_balance, grace, paying, row, rows_for};
+use super::rows::{Interest, fill, finished};
+use super::{Row, Schedule, Span, Terms, exact_balance, grace, paying};
 use crate::error::{Code, Error, Result};
 use crate::money::{Money, Ratio};
 use crate::product::{Balance, NegativeAmortisation, Remainder};
@@ -27,9 +28,7 @@ pub(super) fn schedule(terms: &Terms<'_>, spans: &[Span]) -> Result<Schedule> {
     if rules.rounding.remainder == Remainder::First {
         made = remainder_first(terms, spans, level, made)?;
     }
-    let mut rows = made.rows;
-    grace::defer(&mut rows, &rules.grace)?;
-    Ok(Schedule { rows, level: Some(level) })
+    finished(terms, made.rows, Some(level))
 }
 
 /// The level that is agreed at a row: over all rows from it on, knowing what has happened by the
@@ -42,13 +41,13 @@ pub(super) fn agreed(
     goal: Goal,
 ) -> Result<i64> {
     let rules = terms.rules();
-    let (task, factors) = goal.task(terms, spans, index, owed)?;
-    let level = level_instalment(task, &factors, &rules.level)?;
+    let (task, runs) = goal.task(terms, spans, index, owed)?;
+    let level = level_instalment(task, &runs, &rules.level)?;
     if !rules.level.smoothing || goal != Goal::Nothing {
         return Ok(level);
     }
     // A + (last - A)/n, kept where it brings the last row strictly nearer (平滑).
-    let count = i64::try_from(factors.len()).unwrap_or(1);
+    let count: i64 = runs.iter().map(|run| i64::from(run.rows)).sum();
     let over = last_total(terms, spans, index, owed, level)? - level;
     let sum = i128::from(level) * i128::from(count) + i128::from(over);
     let unit = u128::from(rules.level.unit_fen);
@@ -90,14 +89,14 @@ fn last_total(
 
 /// Rows, and the level that was agreed last.
 pub(super) struct Run {
-    pub(super) rows: Vec<Instalment>,
+    pub(super) rows: Vec<Row>,
     level: i64,
 }
 
 impl Run {
     /// By how much the last row is above the level.
     fn over(&self) -> i64 {
-        self.rows.last().map_or(0, |row| row.principal + row.interest - self.level)
+        self.rows.last().map_or(0, |row| row.total() - self.level)
     }
 }
 
@@ -138,37 +137,49 @@ pub(super) fn run(
 ) -> Result<Run> {
     let rules = terms.rules();
     let (first, _) = paying(terms, spans)?;
-    let mut accrual = Accrual::new(&rules.rounding, &rules.grace);
-    let mut rows = rows_for(spans);
-    let mut owed = terms.principal;
     let mut level = level;
-    for (index, span) in spans.iter().enumerate() {
-        let interest = accrual.of(index, span, owed)?;
-        let outstanding = owed + span.drawn();
-        if span.renewed && index > first {
-            level = agreed(terms, spans, index, owed, goal)?;
+    let rows = fill(terms, spans, Interest::Accrued, &mut |step| {
+        let (index, interest) = (step.index, step.interest);
+        if step.span.renewed && index > first {
+            level = agreed(terms, spans, index, step.opening, goal)?;
         }
-        let principal = if index + 1 == spans.len() {
-            outstanding
-        } else if index < first {
-            0
-        } else {
-            let extra = more.filter(|(place, _)| *place == index).map_or(0, |(_, fen)| fen);
-            let base = level - interest;
-            let part = if base < 0 { base + extra } else { (base + extra).max(0) };
-            let part = part.min(outstanding);
-            // Interest that is asked for later takes nothing away from what this row repays.
-            if grace::deferred(index, &rules.grace) { part.max(0) } else { part }
+        if step.last {
+            return Ok(step.outstanding);
+        }
+        if index < first {
+            return Ok(0);
+        }
+        let base = level - interest;
+        let part = match more {
+            Some((place, extra)) if place == index => {
+                let part = base + extra;
+                if base < 0 { part } else { part.max(0) }
+            }
+            _ => base,
         };
-        if principal < 0 && rules.level.negative == NegativeAmortisation::Refuse {
-            return Err(Error::new(Code::InstalmentBelowInterest)
-                .with("instalment", Money::from_fen(level)?.to_string())
-                .with("interest", Money::from_fen(interest)?.to_string())
-                .with("period", span.period.to_string()));
+        let part = part.min(step.outstanding);
+        if part >= 0 {
+            return Ok(part);
         }
-        let made = row(span, owed, principal, interest);
-        owed = made.balance;
-        rows.push(made);
-    }
+        // Interest that is asked for later takes nothing away from what this row repays.
+        if grace::deferred(index, &rules.grace) {
+            return Ok(0);
+        }
+        if rules.level.negative == NegativeAmortisation::Refuse {
+            return Err(below_interest(level, interest, step.span.period));
+        }
+        Ok(part)
+    })?;
     Ok(Run { rows, level })
+}
+
+/// The refusal of a plan in which a row's interest is more than the instalment.
+#[cold]
+#[inline(never)]
+pub(super) fn below_interest(level: i64, interest: i64, period: u32) -> Error {
+    let yuan = |fen| Money::from_fen(fen).unwrap_or_default().to_string();
+    Error::new(Code::InstalmentBelowInterest)
+        .with("instalment", yuan(level))
+        .with("interest", yuan(interest))
+        .with("period", period.to_string())
 }

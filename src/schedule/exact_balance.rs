@@ -7,13 +7,13 @@
 //! Worked: 1 150 000 at 2.85 % over 360 months of equal principal: interest 492 990.65, where
 //! balances in fen give 492 991.29.
 
-use alloc::string::ToString;
-
 use rust_decimal::Decimal;
 
+use super::equal_instalment::below_interest;
 use super::goal::Goal;
 use super::level::{exact_level, round_decimal};
-use super::{Schedule, Span, Terms, grace, paying, row, rows_for};
+use super::rows::{Interest, fill, finished};
+use super::{Schedule, Span, Terms, grace, paying};
 use crate::error::{Code, Error, Result};
 use crate::money::{Money, decimal};
 use crate::product::NegativeAmortisation;
@@ -26,8 +26,8 @@ pub(super) fn schedule(
     goal: Goal,
 ) -> Result<Schedule> {
     let (first, _) = paying(terms, spans)?;
-    let (task, factors) = goal.task(terms, spans, first, terms.principal)?;
-    let made = run(terms, spans, Some(exact_level(task, &factors)?), Decimal::ZERO)?;
+    let (task, runs) = goal.task(terms, spans, first, terms.principal)?;
+    let made = run(terms, spans, Some(exact_level(task, &runs)?), Decimal::ZERO)?;
     Ok(Schedule { level: shown_level, ..made })
 }
 
@@ -51,51 +51,41 @@ fn run(
         return Err(error.with("other", "drawdowns or rateChanges").at("rounding.balance"));
     }
     let (first, _) = paying(terms, spans)?;
-    let mut rows = rows_for(spans);
     let mut exact_owed = Decimal::from(terms.principal);
-    let mut owed = terms.principal;
-    for (index, span) in spans.iter().enumerate() {
+    let rows = fill(terms, spans, Interest::Own, &mut |step| {
+        let index = step.index;
         let exact_interest = if grace::forgiven(index, &rules.grace) {
             Decimal::ZERO
         } else {
-            decimal::multiply(exact_owed, span.factor.to_decimal()?)?
+            decimal::multiply(exact_owed, step.span.factor.to_decimal()?)?
         };
         let interest = round_decimal(exact_interest, rules.rounding.interest);
-        let interest = Money::from_fen(interest)?.fen();
-        let principal = if index + 1 == spans.len() {
-            owed
-        } else if index < first {
-            0
-        } else {
-            let mut exact = match level {
-                Some(level) => decimal::subtract(level, exact_interest)?,
-                None => part,
-            };
-            let short = exact.is_sign_negative() && !exact.is_zero();
-            if short && grace::deferred(index, &rules.grace) {
-                exact = Decimal::ZERO;
-            } else if short && rules.level.negative == NegativeAmortisation::Refuse {
-                let level = round_decimal(level.unwrap_or(part), rules.level.rounding);
-                return Err(Error::new(Code::InstalmentBelowInterest)
-                    .with("instalment", Money::from_fen(level)?.to_string())
-                    .with("interest", Money::from_fen(interest)?.to_string())
-                    .with("period", span.period.to_string()));
-            }
-            let rest = decimal::subtract(exact_owed, exact)?;
-            // Rows that ask for more than their days need would leave less than nothing.
-            if rest.is_sign_negative() {
-                exact = exact_owed;
-            }
-            // After a short first period the level clears the balance before the last row.
-            let clears = exact >= exact_owed;
-            exact_owed = decimal::subtract(exact_owed, exact.min(exact_owed))?;
-            let principal = round_decimal(exact, rules.rounding.principal);
-            if clears { owed } else { principal.min(owed) }
+        step.interest = Money::from_fen(interest)?.fen();
+        if step.last {
+            return Ok(step.opening);
+        }
+        if index < first {
+            return Ok(0);
+        }
+        let mut exact = match level {
+            Some(level) => decimal::subtract(level, exact_interest)?,
+            None => part,
         };
-        let made = row(span, owed, principal, interest);
-        owed = made.balance;
-        rows.push(made);
-    }
-    grace::defer(&mut rows, &rules.grace)?;
-    Ok(Schedule { rows, level: None })
+        let short = exact.is_sign_negative() && !exact.is_zero();
+        if short && grace::deferred(index, &rules.grace) {
+            exact = Decimal::ZERO;
+        } else if short && rules.level.negative == NegativeAmortisation::Refuse {
+            let level = round_decimal(level.unwrap_or(part), rules.level.rounding);
+            return Err(below_interest(level, interest, step.span.period));
+        }
+        let rest = decimal::subtract(exact_owed, exact)?;
+        // After a short first period the level clears the balance before the last row.
+        if rest.is_sign_negative() || rest.is_zero() {
+            exact_owed = Decimal::ZERO;
+            return Ok(step.opening);
+        }
+        exact_owed = rest;
+        Ok(round_decimal(exact, rules.rounding.principal).min(step.opening))
+    })?;
+    finished(terms, rows, None)
 }

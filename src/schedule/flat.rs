@@ -8,7 +8,8 @@
 use alloc::vec::Vec;
 
 use super::divided::Divided;
-use super::{Schedule, Span, Terms, grace, paying, row, rows_for};
+use super::rows::{Interest, fill, finished};
+use super::{Schedule, Span, Terms, grace, paying};
 use crate::error::Result;
 use crate::money::{Exact, Money};
 use crate::product::{FlatInterest, Roundings};
@@ -18,17 +19,13 @@ pub(super) fn schedule(terms: &Terms<'_>, spans: &[Span]) -> Result<Schedule> {
     let (first, paying_rows) = paying(terms, spans)?;
     let mut parts = Divided::new(terms.principal, paying_rows.len(), &rules.rounding);
     let interests = interests(terms, spans)?;
-    let mut rows = rows_for(spans);
-    let mut owed = terms.principal;
-    for (index, (span, interest)) in spans.iter().zip(interests).enumerate() {
-        let principal = if index < first { 0 } else { parts.next(owed) };
-        let asked = if grace::forgiven(index, &rules.grace) { 0 } else { interest };
-        let made = row(span, owed, principal, asked);
-        owed = made.balance;
-        rows.push(made);
-    }
-    grace::defer(&mut rows, &rules.grace)?;
-    Ok(Schedule { rows, level: None })
+    let rows = fill(terms, spans, Interest::Own, &mut |step| {
+        if !grace::forgiven(step.index, &rules.grace) {
+            step.interest = interests.get(step.index).copied().unwrap_or(0);
+        }
+        Ok(if step.index < first { 0 } else { parts.next(step.opening) })
+    })?;
+    finished(terms, rows, None)
 }
 
 fn interests(terms: &Terms<'_>, spans: &[Span]) -> Result<Vec<i64>> {

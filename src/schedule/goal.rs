@@ -7,7 +7,7 @@ use alloc::{vec, vec::Vec};
 
 use rust_decimal::Decimal;
 
-use super::level::{self, Task};
+use super::level::{self, Run, Task};
 use super::{Span, Terms, grace, paying};
 use crate::calendar::Frequency;
 use crate::error::Result;
@@ -28,35 +28,37 @@ pub(super) enum Goal {
 }
 
 impl Goal {
-    /// What is to be repaid from a row on, and the factor of each row that pays the level.
+    /// What is to be repaid from a row on, and the factors of the rows that pay the level.
     pub(super) fn task(
         self,
         terms: &Terms<'_>,
         spans: &[Span],
         index: usize,
         owed: i64,
-    ) -> Result<(Task, Vec<Ratio>)> {
+    ) -> Result<(Task, Vec<Run>)> {
         let from = spans.get(index..).unwrap_or(&[]);
         let (first, _) = paying(terms, spans)?;
         let drawn_at_first_end = from.first().map_or(Ok(Decimal::ZERO), drawn_at_end)?;
         let mut task = Task { owed, left: Decimal::ZERO, drawn_at_first_end };
-        let mut factors = match self {
+        let mut runs = match self {
             Goal::Over(rows) => {
                 let rows = (rows as usize).saturating_sub(index.saturating_sub(first));
-                vec![period_factor(terms, annual(from))?; rows]
+                vec![Run { factor: period_factor(terms, annual(from))?, rows: count(rows) }]
             }
-            _ => factors(terms, from, index)?,
+            _ => runs(terms, from, index)?,
         };
         match self {
             Goal::Nothing | Goal::Over(_) => {}
             Goal::Balloon(fen) => task.left = fen.into(),
             Goal::BalloonAlone(fen) => {
                 // What it is worth a period earlier is what the rows before it leave.
-                let last = factors.pop().unwrap_or(Ratio::ZERO);
-                task.left = decimal::divide(fen.into(), level::growth(last)?)?;
+                if let Some(last) = runs.last_mut() {
+                    last.rows -= 1;
+                    task.left = decimal::divide(fen.into(), level::growth(last.factor)?)?;
+                }
             }
         }
-        Ok((task, factors))
+        Ok((task, runs))
     }
 }
 
@@ -66,25 +68,34 @@ fn annual(spans: &[Span]) -> Ratio {
 }
 
 /// What a unit of balance bears in each of some rows, as foreseen at the first of them.
-fn factors(terms: &Terms<'_>, from: &[Span], index: usize) -> Result<Vec<Ratio>> {
+fn runs(terms: &Terms<'_>, from: &[Span], index: usize) -> Result<Vec<Run>> {
     let rules = terms.rules();
     let annual = annual(from);
     if rules.level.by == LevelBy::Annuity {
-        return Ok(vec![period_factor(terms, annual)?; from.len()]);
+        let rows = count(from.len());
+        return Ok(vec![Run { factor: period_factor(terms, annual)?, rows }]);
     }
-    let mut factors = Vec::with_capacity(from.len());
+    let mut runs: Vec<Run> = Vec::new();
     for (place, span) in from.iter().enumerate() {
         // Rates that come later are not known yet when a level is agreed.
         let known = place == 0 || terms.rate_changes.is_empty() || span.annual == annual;
-        factors.push(if grace::forgiven(index + place, &rules.grace) {
+        let factor = if grace::forgiven(index + place, &rules.grace) {
             Ratio::ZERO
         } else if known {
             span.factor
         } else {
             annual.times(span.fraction.ratio())?
-        });
+        };
+        match runs.last_mut() {
+            Some(run) if run.factor == factor => run.rows += 1,
+            _ => runs.push(Run { factor, rows: 1 }),
+        }
     }
-    Ok(factors)
+    Ok(runs)
+}
+
+fn count(rows: usize) -> u32 {
+    u32::try_from(rows).unwrap_or(u32::MAX)
 }
 
 /// What a unit of balance bears in one regular period.

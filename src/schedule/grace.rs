@@ -1,24 +1,25 @@
 //! Interest grace: rows that ask for no interest (免息期), and interest that is asked for later.
 
-use super::row::Instalment;
+use super::row::Row;
 use crate::error::Result;
 use crate::money::Money;
 use crate::product::{Grace, InterestMode};
 
 /// Moves the interest of the rows in grace to the first row after it, or to the last row where
 /// all are in grace. Forgiven interest was never worked out.
-pub(super) fn defer(rows: &mut [Instalment], grace: &Grace) -> Result<()> {
+pub(super) fn defer(rows: &mut [Row], grace: &Grace) -> Result<()> {
     if grace.interest == 0 || grace.mode == InterestMode::Forgive {
         return Ok(());
     }
     let target = (grace.interest as usize).min(rows.len().saturating_sub(1));
     let mut deferred = 0i64;
     for row in rows.iter_mut().take(target) {
-        deferred += row.interest;
-        row.interest = 0;
+        deferred += row.instalment.interest;
+        row.instalment.interest = 0;
     }
     if let Some(row) = rows.get_mut(target) {
-        row.interest = Money::from_fen(row.interest.saturating_add(deferred))?.fen();
+        let all = row.instalment.interest.saturating_add(deferred);
+        row.instalment.interest = Money::from_fen(all)?.fen();
     }
     Ok(())
 }

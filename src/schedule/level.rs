@@ -4,6 +4,7 @@
 //! A = (P·∏(1+f) − B) / Σ∏(1+f of the rows after). By `annuity` all f are the rate of one
 //! regular period; by `exactDays` they are the rows' own.
 //!
+//! Rows come in runs of one factor, since doubling a run is one step where its rows are many.
 //! The quotient is found in 64-bit fixed point with a bound on its error. Where that bound reaches
 //! a rounding boundary, and for whatever does not fit, 28-digit decimals decide.
 //!
@@ -26,16 +27,23 @@ pub(super) struct Task {
     pub drawn_at_first_end: Decimal,
 }
 
+/// So many rows, one after another, in each of which a unit of balance bears the same.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Run {
+    pub factor: Ratio,
+    pub rows: u32,
+}
+
 /// The level instalment over rows with these factors, a multiple of the unit.
 ///
 /// # Errors
 /// `amount_too_large` where it cannot be carried.
 #[inline(never)]
-pub(super) fn level_instalment(task: Task, factors: &[Ratio], level: &Level) -> Result<i64> {
+pub(super) fn level_instalment(task: Task, runs: &[Run], level: &Level) -> Result<i64> {
     let unit = i64::from(level.unit_fen);
-    let units = match quick(task, factors, level) {
+    let units = match quick(task, runs, level) {
         Some(units) => units,
-        None => rounded(exact_level(task, factors)?, level)?,
+        None => rounded(exact_level(task, runs)?, level)?,
     };
     Ok(Money::from_fen(units.saturating_mul(unit))?.fen())
 }
@@ -60,18 +68,22 @@ pub(super) fn round_decimal(value: Decimal, rounding: Rounding) -> i64 {
 /// # Errors
 /// `amount_too_large`.
 #[inline(never)]
-pub(super) fn exact_level(task: Task, factors: &[Ratio]) -> Result<Decimal> {
+pub(super) fn exact_level(task: Task, runs: &[Run]) -> Result<Decimal> {
     let mut discount = Decimal::ONE;
     let mut sum = Decimal::ZERO;
     let mut worth = Decimal::from(task.owed);
-    for (index, factor) in factors.iter().enumerate() {
-        let growth = growth(*factor)?;
-        if index == 0 {
-            worth = decimal::multiply(worth, growth)?;
-        } else {
-            discount = decimal::divide(discount, growth)?;
+    let mut first = true;
+    for run in runs {
+        let growth = growth(run.factor)?;
+        for _ in 0..run.rows {
+            if first {
+                worth = decimal::multiply(worth, growth)?;
+                first = false;
+            } else {
+                discount = decimal::divide(discount, growth)?;
+            }
+            sum = decimal::add(sum, discount)?;
         }
-        sum = decimal::add(sum, discount)?;
     }
     if sum.is_zero() {
         return Ok(Decimal::ZERO);
@@ -87,7 +99,7 @@ pub(super) fn growth(factor: Ratio) -> Result<Decimal> {
 }
 
 /// The same in fixed point, in units of the level; none where it is not certain.
-fn quick(task: Task, factors: &[Ratio], level: &Level) -> Option<i64> {
+fn quick(task: Task, runs: &[Run], level: &Level) -> Option<i64> {
     if !task.drawn_at_first_end.is_zero() || task.left != task.left.trunc() {
         return None;
     }
@@ -97,19 +109,34 @@ fn quick(task: Task, factors: &[Ratio], level: &Level) -> Option<i64> {
     let mut rows: u64 = 0;
     // Most factors belong to one of four lengths of a period, and 128-bit division is slow.
     let mut known = [(Ratio::ZERO, 0u64); 4];
-    for &factor in factors {
-        let fraction = match known.iter().find(|(ratio, _)| *ratio == factor) {
+    for (place, run) in runs.iter().enumerate() {
+        let fraction = match known.iter().find(|(ratio, _)| *ratio == run.factor) {
             Some((_, fraction)) => *fraction,
             None => {
-                let fraction = fixed(factor)?;
-                known.rotate_right(1);
-                known[0] = (factor, fraction);
+                let fraction = fixed(run.factor)?;
+                if let Some(oldest) = known.get_mut(place % 4) {
+                    *oldest = (run.factor, fraction);
+                }
                 fraction
             }
         };
-        growth = growth.checked_add(times(growth, fraction))?;
-        sum = sum.checked_add(times(sum, fraction))?.checked_add(one)?;
-        rows += 1;
+        // What one unit grows to, and what one unit paid in each row is worth, over the rows that
+        // each binary digit of their number stands for.
+        let (mut doubled, mut paid) = (one + u128::from(fraction), one);
+        let mut left = run.rows;
+        loop {
+            if left & 1 == 1 {
+                sum = times(sum, doubled)?.checked_add(paid)?;
+                growth = times(growth, doubled)?;
+            }
+            left >>= 1;
+            if left == 0 {
+                break;
+            }
+            paid = times(paid, doubled)?.checked_add(paid)?;
+            doubled = times(doubled, doubled)?;
+        }
+        rows += u64::from(run.rows);
     }
     if growth == one {
         // No interest at all: the quotient is a plain fraction, and may lie on a boundary.
@@ -124,7 +151,7 @@ fn quick(task: Task, factors: &[Ratio], level: &Level) -> Option<i64> {
     let net = worth.checked_sub(left.checked_mul(one >> shift)?)?;
     let divisor = (sum >> shift).checked_mul(u128::from(level.unit_fen))?;
     let (quotient, rest) = (net.checked_div(divisor)?, net.checked_rem(divisor)?);
-    // Every step loses at most a few parts in 2^62, and there are two a row.
+    // Every step loses at most a few parts in 2^62 of a row, and doubling adds up its rows'.
     if quotient.checked_mul(u128::from(rows))? >= 1 << 42 || shift > 30 {
         return None;
     }
@@ -154,9 +181,14 @@ fn fixed(factor: Ratio) -> Option<u64> {
     u64::try_from(quotient).ok()
 }
 
-/// A number with 64 fraction bits times a fraction of 64 bits.
-#[inline]
-fn times(value: u128, fraction: u64) -> u128 {
-    let fraction = u128::from(fraction);
-    (value >> 64) * fraction + (((value & u128::from(u64::MAX)) * fraction) >> 64)
+/// The product of two numbers with 64 fraction bits; none where its whole part is past 32 bits.
+#[inline(never)]
+fn times(a: u128, b: u128) -> Option<u128> {
+    let low = |value: u128| value & u128::from(u64::MAX);
+    let (a_whole, b_whole) = (a >> 64, b >> 64);
+    if (a_whole | b_whole) >> 32 != 0 {
+        return None;
+    }
+    let crossed = a_whole * low(b) + b_whole * low(a) + ((low(a) * low(b)) >> 64);
+    ((a_whole * b_whole) << 64).checked_add(crossed)
 }

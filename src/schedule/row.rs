@@ -25,11 +25,45 @@ pub struct Instalment {
     pub balance: i64,
 }
 
+/// A row with all its parts, in fen. A schedule leaves charges and reliefs at zero; the room above
+/// fills them in, in place, since a row that moves is as dear as one that is worked out.
+///
+/// `total = principal + interest - discount - subsidy + fee + guarantee_fee`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Row {
+    /// Principal, interest, balance and dates.
+    pub instalment: Instalment,
+    /// Fees of all parties but the guarantor.
+    pub fee: i64,
+    /// The guarantor's fees (担保费).
+    pub guarantee_fee: i64,
+    /// What a coupon takes off the interest.
+    pub discount: i64,
+    /// What somebody else pays of the interest (贴息).
+    pub subsidy: i64,
+}
+
+impl Row {
+    /// A row that nothing is charged on yet.
+    #[inline(always)]
+    pub(super) fn plain(instalment: Instalment) -> Self {
+        Self { instalment, fee: 0, guarantee_fee: 0, discount: 0, subsidy: 0 }
+    }
+
+    /// What the borrower pays.
+    #[must_use]
+    pub fn total(&self) -> i64 {
+        self.instalment.principal + self.instalment.interest - self.discount - self.subsidy
+            + self.fee
+            + self.guarantee_fee
+    }
+}
+
 /// A schedule: its rows, and the level instalment where the method has one.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Schedule {
     /// The rows in the order of their due dates.
-    pub rows: alloc::vec::Vec<Instalment>,
+    pub rows: alloc::vec::Vec<Row>,
     /// The first level instalment in fen, where the method has one.
     pub level: Option<i64>,
 }

@@ -72,9 +72,15 @@ pub struct Span {
 impl Span {
     /// What is drawn inside the period, in fen.
     #[must_use]
+    #[inline(always)]
     pub fn drawn(&self) -> i64 {
-        self.slices.iter().map(|slice| slice.drawn).sum()
+        if self.slices.is_empty() { 0 } else { drawn(&self.slices) }
     }
+}
+
+#[inline(never)]
+fn drawn(slices: &[Slice]) -> i64 {
+    slices.iter().map(|slice| slice.drawn).sum()
 }
 
 /// The periods of a plan, in order.
@@ -83,48 +89,45 @@ impl Span {
 /// `date_order` where a due date does not lie after the one before, `out_of_range` past 2199.
 pub fn timeline(terms: &Terms<'_>) -> Result<Vec<Span>> {
     let rules = terms.rules();
-    let annual = terms.rate.annual();
-    let mut spans = Vec::new();
     if terms.method == Method::Daily {
+        let mut line = Line::new(terms, 1);
         let days = i32::try_from(terms.term_days).unwrap_or(i32::MAX);
         let period = period_of_days(terms.disbursed_on, days, &rules.roll)?;
         let fraction = match rules.day_count {
             DayCount::Monthly => daily_fraction(period.start(), period.end(), terms.rate),
             count => count.fraction(period.start(), period.end(), &context(terms, None))?,
         };
-        push(&mut spans, 1, &period, fraction, Basis::DayCount, annual)?;
-        return Ok(spans);
+        line.push(1, &period, fraction, Basis::DayCount)?;
+        return Ok(line.spans);
     }
     let series = rules.due_dates.series(terms.disbursed_on, terms.first_due)?;
-    let periods = series.periods(terms.periods, &rules.roll)?;
-    let last = periods.last().map(Period::nominal_due);
-    let mut context = context(terms, last);
+    let mut context = context(terms, Some(series.due(terms.periods)?));
     context.due_day = series.due_day();
     let isma = rules.day_count == DayCount::ActActIsma;
-    spans.reserve(periods.len() + 1);
-    for (index, period) in periods.iter().enumerate() {
-        let odd = index == 0
-            && !period.is_regular()
-            && matches!(rules.due_dates.frequency(), Frequency::Months(_));
+    let months = matches!(rules.due_dates.frequency(), Frequency::Months(_));
+    let mut line = Line::new(terms, terms.periods);
+    let mut start = terms.disbursed_on;
+    for number in 1..=terms.periods {
+        let period = series.period(number, start, &rules.roll)?;
+        start = period.end();
         if isma {
-            context.reference = if index == 0 {
+            context.reference = if number == 1 {
                 series.first_reference()?
             } else {
                 Some((period.start(), period.nominal_due()))
             };
         }
-        let number = u32::try_from(index).unwrap_or(u32::MAX).saturating_add(1);
-        if odd && rules.first_period == FirstPeriod::OwnRow {
-            own_row(&mut spans, terms, &series, period, &context)?;
-            continue;
-        }
-        let (fraction, basis) = if odd {
-            first_fraction(terms, &series, period, &context)?
+        if number > 1 || period.is_regular() || !months {
+            let fraction = regular_fraction(terms, &period, &context)?;
+            line.push(number, &period, fraction, Basis::DayCount)?;
+        } else if rules.first_period == FirstPeriod::OwnRow {
+            own_row(&mut line, terms, &series, &period, &context)?;
         } else {
-            (regular_fraction(terms, period, &context)?, Basis::DayCount)
-        };
-        push(&mut spans, number, period, fraction, basis, annual)?;
+            let (fraction, basis) = first_fraction(terms, &series, &period, &context)?;
+            line.push(number, &period, fraction, basis)?;
+        }
     }
+    let mut spans = line.spans;
     if !terms.drawdowns.is_empty() || !terms.rate_changes.is_empty() {
         super::slices::cut(terms, &mut spans)?;
     }
@@ -142,63 +145,86 @@ fn context(terms: &Terms<'_>, termination: Option<CivilDate>) -> DayCountContext
     }
 }
 
-fn push(
-    spans: &mut Vec<Span>,
-    number: u32,
-    period: &Period,
-    fraction: Fraction,
-    basis: Basis,
+/// Spans on their way, and the products that were worked out for them.
+struct Line {
+    spans: Vec<Span>,
     annual: Ratio,
-) -> Result<()> {
-    // Most periods have one of four lengths, and the product is the same for each of them.
-    let again = spans.iter().rev().take(4).find(|span: &&Span| {
-        span.fraction.numerator() == fraction.numerator()
-            && span.fraction.denominator() == fraction.denominator()
-    });
-    let factor = match again {
-        Some(span) => span.factor,
-        None => annual.times(fraction.ratio())?,
-    };
-    spans.push(Span {
-        period: number,
-        start: period.start(),
-        end: period.end(),
-        due: period.due(),
-        fraction,
-        basis,
-        annual,
-        factor,
-        slices: Vec::new(),
-        drawn_at_end: 0,
-        renewed: false,
-    });
-    Ok(())
+    /// Most periods have one of four lengths, and the product is the same for each of them.
+    known: [(Fraction, Ratio); 4],
+    latest: usize,
+}
+
+impl Line {
+    fn new(terms: &Terms<'_>, rows: u32) -> Self {
+        let spans = Vec::with_capacity(rows as usize + 1);
+        let known = [(Fraction::ZERO, Ratio::ZERO); 4];
+        Self { spans, annual: terms.rate.annual(), known, latest: 0 }
+    }
+
+    fn factor(&mut self, fraction: Fraction) -> Result<Ratio> {
+        for (known, factor) in &self.known {
+            let same = known.numerator() == fraction.numerator()
+                && known.denominator() == fraction.denominator();
+            if same {
+                return Ok(*factor);
+            }
+        }
+        let factor = self.annual.times(fraction.ratio())?;
+        self.latest = (self.latest + 1) % self.known.len();
+        if let Some(oldest) = self.known.get_mut(self.latest) {
+            *oldest = (fraction, factor);
+        }
+        Ok(factor)
+    }
+
+    fn push(
+        &mut self,
+        number: u32,
+        period: &Period,
+        fraction: Fraction,
+        basis: Basis,
+    ) -> Result<()> {
+        let factor = self.factor(fraction)?;
+        self.spans.push(Span {
+            period: number,
+            start: period.start(),
+            end: period.end(),
+            due: period.due(),
+            fraction,
+            basis,
+            annual: self.annual,
+            factor,
+            slices: Vec::new(),
+            drawn_at_end: 0,
+            renewed: false,
+        });
+        Ok(())
+    }
 }
 
 /// An odd first period whose odd days are a row of their own, number 0, before a regular row 1.
 fn own_row(
-    spans: &mut Vec<Span>,
+    line: &mut Line,
     terms: &Terms<'_>,
     series: &Series<'_>,
     period: &Period,
     context: &DayCountContext,
 ) -> Result<()> {
     let rules = terms.rules();
-    let annual = terms.rate.annual();
     let begin = series.first_reference()?.map_or(period.start(), |(begin, _)| begin);
     if begin > period.start() {
         let days = period.start().days_until(begin);
         let stub = period_of_days(period.start(), days, &rules.roll)?;
         let fraction = daily_fraction(stub.start(), stub.end(), terms.rate);
-        push(spans, 0, &stub, fraction, Basis::DailyRate, annual)?;
+        line.push(0, &stub, fraction, Basis::DailyRate)?;
         // Where interest follows the rolled date, row 1 begins where row 0 ended.
         let regular = period.begun_on(stub.end())?;
         let fraction = regular_fraction(terms, &regular, context)?;
-        return push(spans, 1, &regular, fraction, Basis::DayCount, annual);
+        return line.push(1, &regular, fraction, Basis::DayCount);
     }
     // A short first period has no odd days to set apart; it bears what its days bear.
     let fraction = daily_fraction(period.start(), period.nominal_due(), terms.rate);
-    push(spans, 1, period, fraction, Basis::DailyRate, annual)
+    line.push(1, period, fraction, Basis::DailyRate)
 }
 
 /// The part of a year of an odd first period.
@@ -237,6 +263,7 @@ fn first_fraction(
 }
 
 /// The part of a year of every other period.
+#[inline(always)]
 fn regular_fraction(
     terms: &Terms<'_>,
     period: &Period,

@@ -39,54 +39,62 @@ fn date(date: CivilDate) -> f64 {
 /// Writes a plan and gives the address of its first number in the module's memory.
 pub(super) fn write(plan: &Plan) -> u32 {
     BUFFER.with_borrow_mut(|buffer| {
-        buffer.clear();
         let columns = FIXED + plan.fees.len() + 2 * plan.funders.len();
         let length = HEAD + TOTALS + plan.fees.len() + columns * plan.rows.len();
-        buffer.reserve(length);
-        let level = plan.level.map_or(-1.0, fen);
-        buffer.extend([count(length), count(plan.rows.len()), count(columns)]);
-        buffer.extend([count(plan.fees.len()), count(plan.funders.len()), level]);
         let sums = &plan.totals;
-        buffer.extend(
-            [
-                sums.principal,
-                sums.interest,
-                sums.fee,
-                sums.guarantee_fee,
-                sums.discount,
-                sums.subsidy,
-                sums.total,
-                sums.upfront,
-                sums.deducted,
-                sums.received,
-                sums.down_payment,
-                sums.cost,
-            ]
-            .map(fen),
-        );
-        buffer.extend(plan.fees.iter().map(|fee| fen(fee.upfront)));
+        // What stood here before is written over.
+        if buffer.len() < length {
+            buffer.resize(length, 0.0);
+        }
+        let numbers = [length, plan.rows.len(), columns, plan.fees.len(), plan.funders.len()];
+        let amounts = [
+            plan.level.unwrap_or(-1),
+            sums.principal,
+            sums.interest,
+            sums.fee,
+            sums.guarantee_fee,
+            sums.discount,
+            sums.subsidy,
+            sums.total,
+            sums.upfront,
+            sums.deducted,
+            sums.received,
+            sums.down_payment,
+            sums.cost,
+        ];
+        let upfront = plan.fees.iter().map(|fee| fen(fee.upfront));
+        let head = numbers.iter().map(|number| count(*number));
+        let head = head.chain(amounts.iter().map(|amount| fen(*amount))).chain(upfront);
+        let at = HEAD + TOTALS + plan.fees.len();
+        let (front, mut rest) = buffer.split_at_mut_checked(at).unwrap_or_default();
+        for (place, number) in front.iter_mut().zip(head) {
+            *place = number;
+        }
         for (index, row) in plan.rows.iter().enumerate() {
+            let Some((fixed, back)) = rest.split_first_chunk_mut::<FIXED>() else { break };
+            let [a, b, c, d, e, f, g, h, i, j, k, l] = fixed;
             let it = &row.instalment;
-            buffer.extend([
-                f64::from(it.period),
-                date(it.start),
-                date(it.due),
-                f64::from(it.days),
-                fen(it.principal),
-                fen(it.interest),
-                fen(row.fee),
-                fen(row.guarantee_fee),
-                fen(row.discount),
-                fen(row.subsidy),
-                fen(row.total()),
-                fen(it.balance),
-            ]);
-            for fee in &plan.fees {
-                buffer.push(fen(fee.amounts.get(index).copied().unwrap_or(0)));
-            }
-            for funder in &plan.funders {
+            *a = f64::from(it.period);
+            *b = date(it.start);
+            *c = date(it.due);
+            *d = f64::from(it.days);
+            *e = fen(it.principal);
+            *f = fen(it.interest);
+            *g = fen(row.fee);
+            *h = fen(row.guarantee_fee);
+            *i = fen(row.discount);
+            *j = fen(row.subsidy);
+            *k = fen(row.total());
+            *l = fen(it.balance);
+            let (more, back) = back.split_at_mut_checked(columns - FIXED).unwrap_or_default();
+            rest = back;
+            let fees = plan.fees.iter().map(|fee| fee.amounts.get(index).copied().unwrap_or(0));
+            let funders = plan.funders.iter().flat_map(|funder| {
                 let (principal, interest) = funder.parts.get(index).copied().unwrap_or((0, 0));
-                buffer.extend([fen(principal), fen(interest)]);
+                [principal, interest]
+            });
+            for (place, amount) in more.iter_mut().zip(fees.chain(funders)) {
+                *place = fen(amount);
             }
         }
         u32::try_from(buffer.as_ptr() as usize).unwrap_or(0)

@@ -2,14 +2,16 @@
  * `cargo xtask bench`: fenqi beside what a page would use instead, in one run of Node.
  *
  * A ratio is the peer's time over fenqi's for the same work, whose results are asserted equal where
- * the peer is exact; the time is the processor's. The table goes to the screen, and
- * `[{ name, peer, n, ratio }]` to `target/bench.json`. Times are not asserted: they are no property
- * of the code alone.
+ * the peer is exact. The table goes to the screen, and `[{ name, peer, n, ratio }]` to
+ * `target/bench.json`. Times are not asserted: they are no property of the code alone.
+ *
+ * Started with the place of a contest and a contender, it times that one and prints milliseconds.
  */
 
 import { writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { coldStart } from './cold.mjs';
-import { used } from './contest.mjs';
+import { contest, timed } from './contest.mjs';
 import { byDates, byPeriods } from './rates.mjs';
 import { comparison, firstRow, schedules, schedulesOfRules } from './schedules.mjs';
 import { sizes } from './sizes.mjs';
@@ -40,26 +42,40 @@ const CONTESTS = [
   () => byPeriods(360),
   () => byDates(12),
   () => byDates(360),
-  coldStart,
 ];
 
-const rows = [];
-for (const run of CONTESTS) {
-  const contest = run();
-  print(contest);
-  for (const { name: peer, ratio } of contest.results) {
-    if (peer !== 'fenqi') {
-      rows.push({ name: contest.name, peer, n: contest.n, ratio: Number(ratio.toFixed(2)) });
+const [place, contender] = process.argv.slice(2);
+if (place !== undefined) {
+  console.log(timed(CONTESTS[place]().contenders[contender]));
+} else {
+  all();
+}
+
+function all() {
+  const self = fileURLToPath(import.meta.url);
+  const rows = [];
+  const shown = (result) => {
+    print(result);
+    for (const { name: peer, ratio } of result.results) {
+      if (peer !== 'fenqi') {
+        rows.push({ name: result.name, peer, n: result.n, ratio: Number(ratio.toFixed(2)) });
+      }
     }
+  };
+  CONTESTS.forEach((make, index) => {
+    const { name, n, contenders, check } = make();
+    const note = check();
+    const results = contest(Object.keys(contenders), self, (each) => [String(index), each]);
+    shown({ name, n, results, note });
+  });
+  shown(coldStart());
+
+  const widths = [30, 0, 10, 10, 10];
+  console.log(line(['part', '', 'raw', 'gzip', 'brotli'], widths));
+  for (const { part, raw, gzip, brotli } of sizes()) {
+    console.log(line([part, '', ...[raw, gzip, brotli].map(String)], widths));
   }
-}
 
-const widths = [30, 0, 10, 10, 10];
-console.log(line(['part', '', 'raw', 'gzip', 'brotli'], widths));
-for (const { part, raw, gzip, brotli } of sizes()) {
-  console.log(line([part, '', ...[raw, gzip, brotli].map(String)], widths));
+  writeFileSync(OUTPUT, `${JSON.stringify(rows, null, 2)}\n`);
+  console.log('\ntarget/bench.json');
 }
-
-if (used() === 0) throw new Error('nothing was read');
-writeFileSync(OUTPUT, `${JSON.stringify(rows, null, 2)}\n`);
-console.log('\ntarget/bench.json');

@@ -3,9 +3,8 @@
  * The parent starts the contenders in turns; started with a name, this file is such a child.
  */
 
-import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { median, processorMs } from './contest.mjs';
+import { contest, processorMs } from './contest.mjs';
 
 const RUNS = 15;
 const LIBRARIES = { fenqi: 'fenqi', 'decimal.js': './peers/decimal.mjs', 'plain floats': './peers/floats.mjs' };
@@ -22,18 +21,7 @@ const TERMS = {
 
 export function coldStart() {
   const file = fileURLToPath(import.meta.url);
-  const names = Object.keys(LIBRARIES);
-  const times = Object.fromEntries(names.map((name) => [name, []]));
-  for (let run = 0; run < RUNS; run += 1) {
-    for (const name of names) {
-      times[name].push(Number(execFileSync(process.execPath, [file, name], { encoding: 'utf8' })));
-    }
-  }
-  const results = names.map((name) => ({
-    name,
-    ms: median(times[name]),
-    ratio: median(times[name].map((time, run) => time / times.fenqi[run])),
-  }));
+  const results = contest(Object.keys(LIBRARIES), file, (name) => [name], RUNS);
   return { name: 'cold start', n: 12, results };
 }
 

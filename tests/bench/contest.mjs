@@ -1,13 +1,17 @@
 /**
- * Fair timing on a busy machine: the contenders take turns, round by round, and a ratio is taken
- * within a round, where both had the same machine; the median over the rounds is reported. What is
- * measured is the processor's time, which does not pass while other programs run.
+ * Fair timing on a busy machine: each contender runs in a process of its own, as in a page that has
+ * only this one, and pays for its own garbage. The processes take turns, round by round; a ratio is
+ * taken within a round, and the median over the rounds is reported. What is measured is the
+ * processor's time, which does not pass while other programs run.
  */
 
-const ROUNDS = 101;
+import { execFileSync } from 'node:child_process';
+
+const ROUNDS = 5;
 /** Long enough for the engine of the host to have compiled what is hot. */
-const WARM_UP_MS = 400;
-const TURN_MS = 2;
+const WARM_UP_MS = 300;
+const TURNS = 21;
+const TURN_MS = 10;
 
 /** Milliseconds of the processor that this process has used, all its threads together. */
 export function processorMs() {
@@ -25,45 +29,43 @@ function turn(call, calls) {
   return (processorMs() - begun) / calls;
 }
 
-function warmUp(call) {
-  let calls = 1;
-  const begun = processorMs();
-  while (processorMs() - begun < WARM_UP_MS) {
-    turn(call, calls);
-    calls = Math.min(calls * 2, 256);
-  }
-  return Math.max(1, Math.round(TURN_MS / turn(call, calls)));
-}
-
 export function median(values) {
   const sorted = [...values].sort((a, b) => a - b);
   const middle = sorted.length >> 1;
   return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
 }
 
-/**
- * Times `{ name: (index) => number }`; the first is the one the others are compared with.
- * @returns `[{ name, ms, ratio }]`: milliseconds a call, and how many times the first's.
- */
-export function contest(contenders) {
-  const entries = Object.entries(contenders).map(([name, call]) => ({ name, call, times: [] }));
-  for (const entry of entries) entry.calls = warmUp(entry.call);
-  for (let round = 0; round < ROUNDS; round += 1) {
-    // Who begins changes, so that none always follows the same one's garbage.
-    for (let index = 0; index < entries.length; index += 1) {
-      const entry = entries[(index + round) % entries.length];
-      entry.times.push(turn(entry.call, entry.calls));
-    }
+/** Milliseconds a call takes in this process once it is warm. */
+export function timed(call) {
+  let calls = 1;
+  const begun = processorMs();
+  while (processorMs() - begun < WARM_UP_MS) {
+    turn(call, calls);
+    calls = Math.min(calls * 2, 256);
   }
-  const [first] = entries;
-  return entries.map(({ name, times }) => ({
-    name,
-    ms: median(times),
-    ratio: median(times.map((time, round) => time / first.times[round])),
-  }));
+  const each = Math.max(1, Math.round(TURN_MS / turn(call, calls)));
+  const times = Array.from({ length: TURNS }, () => turn(call, each));
+  if (sink === 0) throw new Error('nothing was read');
+  return median(times);
 }
 
-/** Keeps the sum alive; a bench prints nothing of it. */
-export function used() {
-  return sink;
+/**
+ * Runs a file once for each contender and round, with the arguments that `argumentsOf` gives; each
+ * run prints its milliseconds.
+ * @returns `[{ name, ms, ratio }]`: milliseconds a call, and how many times the first contender's.
+ */
+export function contest(names, file, argumentsOf, rounds = ROUNDS) {
+  const times = Object.fromEntries(names.map((name) => [name, []]));
+  for (let round = 0; round < rounds; round += 1) {
+    for (const name of names) {
+      const printed = execFileSync(process.execPath, [file, ...argumentsOf(name)], { encoding: 'utf8' });
+      times[name].push(Number(printed));
+    }
+  }
+  const first = times[names[0]];
+  return names.map((name) => ({
+    name,
+    ms: median(times[name]),
+    ratio: median(times[name].map((time, round) => time / first[round])),
+  }));
 }

@@ -58,27 +58,12 @@ impl Roll {
     /// What the readers of the fields say, each at its path.
     pub fn read(node: &Node, path: &Path<'_>) -> Result<Self> {
         let mut fields = Fields::of(node, *path);
-        let roll = Self::of(&mut fields);
-        fields.finish(roll)
-    }
-
-    /// Reads the roll of a field that may be absent.
-    #[must_use]
-    pub fn of_field(fields: &mut Fields<'_>, name: &'static str) -> Self {
-        if !fields.some_object(name) {
-            return Self::default();
-        }
-        let roll = Self::of(fields);
-        fields.leave();
-        roll
-    }
-
-    fn of(fields: &mut Fields<'_>) -> Self {
-        Self {
+        let roll = Self {
             rule: fields.choice("rule"),
             interest_follows: fields.flag("interestFollows", false),
-            calendar: Calendar::from_fields(fields),
-        }
+            calendar: Calendar::from_fields(&mut fields),
+        };
+        fields.finish(roll)
     }
 
     /// The rule.
@@ -103,8 +88,14 @@ impl Roll {
     ///
     /// # Errors
     /// `out_of_range` where no working day lies within sixty days.
+    #[inline(always)]
     pub fn applied_to(&self, due: CivilDate, after: CivilDate) -> Result<CivilDate> {
-        if self.rule == RollRule::None || self.calendar.is_working_day(due) {
+        if self.rule == RollRule::None { Ok(due) } else { self.rolled(due, after) }
+    }
+
+    #[inline(never)]
+    fn rolled(&self, due: CivilDate, after: CivilDate) -> Result<CivilDate> {
+        if self.calendar.is_working_day(due) {
             return Ok(due);
         }
         match self.rule {

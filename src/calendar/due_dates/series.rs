@@ -74,8 +74,9 @@ impl Period {
 
     /// A period is due after its start. Where interest follows the rolled dates, the period before
     /// may have been rolled to this one's end or past it.
+    #[inline(always)]
     fn with_days(self) -> Result<Self> {
-        if self.end.min(self.due) > self.start {
+        if self.end > self.start && self.due > self.start {
             return Ok(self);
         }
         let error = Error::new(Code::DateOrder).with("rule", "false where due dates roll together");
@@ -145,7 +146,7 @@ impl Months {
     }
 
     /// The due date of an index from zero; -1 is the date that would have been before the first.
-    #[inline]
+    #[inline(always)]
     pub(super) fn due(self, index: i32) -> Result<CivilDate> {
         CivilDate::placed(self.first + index * self.every, self.day, self.month_end)
     }
@@ -221,14 +222,23 @@ impl<'a> Series<'a> {
         self.check(periods)?;
         let mut rows = Vec::with_capacity(periods as usize);
         let mut start = self.disbursed_on;
-        let mut regular = self.first_is_regular();
-        for index in 0..i32::try_from(periods).unwrap_or(0) {
-            let row = period(start, self.nominal(index)?, regular, roll)?;
+        for number in 1..=periods {
+            let row = self.period(number, start, roll)?;
             rows.push(row);
             start = row.end;
-            regular = !matches!(self.steps, Steps::Dates(_));
         }
         Ok(rows)
+    }
+
+    /// The period of a number that was checked, from the end of the one before it.
+    pub(crate) fn period(&self, number: u32, start: CivilDate, roll: &Roll) -> Result<Period> {
+        let regular = if number == 1 {
+            self.first_is_regular()
+        } else {
+            !matches!(self.steps, Steps::Dates(_))
+        };
+        let nominal = self.nominal(i32::try_from(number).unwrap_or(i32::MAX) - 1)?;
+        period(start, nominal, regular, roll)
     }
 
     /// One period over the whole term, from the disbursement to the due date of the last of so many
@@ -269,6 +279,7 @@ impl<'a> Series<'a> {
         Ok(past)
     }
 
+    #[inline(always)]
     fn nominal(&self, index: i32) -> Result<CivilDate> {
         match self.steps {
             Steps::Months(months) => months.due(index),
@@ -306,6 +317,7 @@ impl<'a> Series<'a> {
     }
 }
 
+#[inline(always)]
 fn period(start: CivilDate, nominal_due: CivilDate, regular: bool, roll: &Roll) -> Result<Period> {
     let due = roll.applied_to(nominal_due, start)?;
     let end = if roll.interest_follows() { due } else { nominal_due };

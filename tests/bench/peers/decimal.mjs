@@ -18,6 +18,9 @@ export function schedule(terms) {
     .toDecimalPlaces(2);
 
   const rows = [];
+  // What a loan without fees and coupons has of them; they are counted and shown like all amounts.
+  const [fee, guaranteeFee, discount, subsidy] = [0, 0, 0, 0].map((none) => new Decimal(none));
+  const totals = { interest: new Decimal(0), total: new Decimal(0) };
   let balance = principal;
   let from = start;
   for (let period = 1; period <= terms.periods; period += 1) {
@@ -26,6 +29,9 @@ export function schedule(terms) {
     const interest = balance.times(annual).times(days).div(yearDays).toDecimalPlaces(2);
     const repaid = period === terms.periods ? balance : level.minus(interest);
     balance = balance.minus(repaid);
+    const total = repaid.plus(interest).plus(fee).plus(guaranteeFee).minus(discount).minus(subsidy);
+    totals.interest = totals.interest.plus(interest);
+    totals.total = totals.total.plus(total);
     rows.push({
       period,
       startDate: format(from),
@@ -33,22 +39,20 @@ export function schedule(terms) {
       days,
       principal: repaid.toFixed(2),
       interest: interest.toFixed(2),
-      fee: '0.00',
-      guaranteeFee: '0.00',
-      discount: '0.00',
-      subsidy: '0.00',
-      total: repaid.plus(interest).toFixed(2),
+      fee: fee.toFixed(2),
+      guaranteeFee: guaranteeFee.toFixed(2),
+      discount: discount.toFixed(2),
+      subsidy: subsidy.toFixed(2),
+      total: total.toFixed(2),
       balance: balance.toFixed(2),
     });
     from = due;
   }
-  return { level: level.toFixed(2), rows };
+  return { level: level.toFixed(2), rows, totals };
 }
 
 /** What a preview shows of a plan. */
 export function preview(terms) {
-  const { level, rows } = schedule(terms);
-  let interest = new Decimal(0);
-  for (const row of rows) interest = interest.plus(row.interest);
-  return [level, rows[0].total, interest.toFixed(2)];
+  const { level, rows, totals } = schedule(terms);
+  return [level, rows[0].total, totals.interest.toFixed(2)];
 }
