@@ -367,7 +367,7 @@ export interface Row {
   /** Each lender's part of this row. */
   readonly funders: readonly FunderPart[];
   /** How a cell came about. */
-  explain(column: MoneyColumn): Explanation;
+  explain(column: ExplainedColumn): Explanation;
   /** The row as plain data. */
   toJSON(): Record<string, unknown>;
 }
@@ -450,7 +450,7 @@ export interface Plan {
   /** The table of the all-in financing cost (综合融资成本明示表). */
   readonly disclosure: Disclosure;
   columns(): Columns;
-  explain(period: number, column: MoneyColumn): Explanation;
+  explain(period: number, column: ExplainedColumn): Explanation;
   toJSON(): Record<string, unknown>;
 }
 
@@ -488,15 +488,20 @@ export interface ComparisonCell {
  */
 export function compare(request: CompareRequest): ComparisonCell[];
 
+/** A column whose cells can be explained. */
+export type ExplainedColumn = MoneyColumn | 'startDate' | 'dueDate' | 'days';
+
 /** How a cell came about, in order: what went in, what was done, by which rule. */
 export interface Explanation {
   readonly period: number;
-  readonly column: MoneyColumn;
+  readonly column: ExplainedColumn;
+  /** What the cell shows: yuan, a date, or a count of days. */
   readonly value: string;
-  /** `1000000 fen × 0.09125 × 28/365`, in the terms of the rule. */
+  /** What was worked out, in figures: `10000.00 × 0.09125 × 28/365`. */
   readonly formula: string;
-  /** The value before rounding, in yuan. */
+  /** The value before rounding, in yuan: rounded by `rounding`, it is the cell. */
   readonly exact: string;
+  /** Null where nothing was rounded, or only parts of the cell, each by itself; `steps` has those. */
   readonly rounding: Rounding | null;
   /** The rule by name, `dayCount:ACT/365F`. */
   readonly rule: string;
@@ -504,7 +509,10 @@ export interface Explanation {
 }
 
 export interface ExplanationStep {
-  /** Such as `balance`, `days`, `annualRate`, `fraction`, `level`. */
+  /**
+   * Such as `balance`, `days`, `annualRate`, `fraction` (again for each stretch of a period that a
+   * drawdown or a new rate cuts), `level`, `carried`, `deferredInterest`, `capLeft`; a fee's own name.
+   */
   readonly name: string;
   readonly value: string;
 }
@@ -594,6 +602,7 @@ export interface Disclosure {
   readonly isCap: boolean;
   readonly principal: string;
   readonly lines: readonly DisclosureLine[];
+  /** Principal and cost: what the lines sum to. */
   readonly total: string;
   readonly totalFen: number;
   /** What a default would cost; not part of the total. */
@@ -604,16 +613,15 @@ export interface DisclosureLine {
   readonly item: 'principal' | 'interest' | 'guaranteeFee' | 'fee' | 'discount' | 'subsidy' | 'earlySettlement' | 'overduePenalty' | 'misusePenalty';
   /** A fee's own name. */
   readonly name: string | null;
-  /** Who collects or bears it: `funder`, `guarantor`, `platform`, `merchant`, `insurer`, `public`. */
-  readonly party: string | null;
+  /** Who collects it, or bears a subsidy; null for principal and for what a default costs. */
+  readonly party: 'platform' | 'guarantor' | 'funder' | 'merchant' | 'insurer' | 'public' | null;
   /** That party's name, where the product gives it. */
   readonly payee: LocalText | null;
-  /** An annual rate as a fraction, where the charge has one. */
+  /** A rate as a fraction, where the charge has one: a year's, or for `eachTime` that of each charge. */
   readonly annualRate: string | null;
-  /** How the rate is quoted, `annual`, `daily`. */
-  readonly rateType: string | null;
-  /** How it is collected: `eachInstalment`, `upfront`, `deducted`, `first`, `last`. */
-  readonly collected: string | null;
+  /** The unit that the rate is quoted in, or `eachTime` for a part of a base. */
+  readonly rateType: 'annual' | 'monthly' | 'daily' | 'eachTime' | null;
+  readonly collected: 'eachInstalment' | 'upfront' | 'deducted' | 'first' | 'last' | null;
   readonly standard: LocalText | null;
   /** The line's amount on this plan, in yuan. */
   readonly amount: string | null;

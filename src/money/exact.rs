@@ -70,6 +70,14 @@ impl Exact {
     /// # Errors
     /// `amount_too_large` where it has no such form.
     pub fn yuan(self) -> Result<Decimal> {
+        Ok(decimal::shortened(self.yuan_in_full()?, 10))
+    }
+
+    /// The amount in yuan, to all the digits of a decimal.
+    ///
+    /// # Errors
+    /// `amount_too_large` where it has no such form.
+    pub fn yuan_in_full(self) -> Result<Decimal> {
         let too_large = || Error::new(Code::AmountTooLarge);
         let part = |number: u128| {
             let number = i128::try_from(number).map_err(|_| too_large())?;
@@ -80,8 +88,7 @@ impl Exact {
         // A decimal holds 96 bits; ten decimals are far above what is cut off.
         let cut = 128u32.saturating_sub(self.denominator.leading_zeros()).saturating_sub(92);
         let rest = decimal::divide(part(rest >> cut)?, part(self.denominator >> cut)?)?;
-        let quotient = decimal::divide(decimal::add(part(whole)?, rest)?, Decimal::ONE_HUNDRED)?;
-        Ok(decimal::shortened(quotient, 10))
+        decimal::divide(decimal::add(part(whole)?, rest)?, Decimal::ONE_HUNDRED)
     }
 }
 

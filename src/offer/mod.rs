@@ -10,3 +10,4 @@ mod subsidy;
 
 pub use crate::schedule::Row;
 pub use plan::{FeeColumn, FunderColumn, Plan, Totals, price, price_on};
+pub(crate) use subsidy::stretches;

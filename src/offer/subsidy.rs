@@ -9,7 +9,7 @@ use super::Row;
 use crate::error::Result;
 use crate::money::{Exact, Ratio};
 use crate::product::{InterestMode, Method, SubsidyKind};
-use crate::schedule::{Span, Terms, whole_term};
+use crate::schedule::{Span, Terms, whole_parts};
 
 /// Takes the subsidy off the rows.
 pub(super) fn apply(terms: &Terms<'_>, spans: &[Span], rows: &mut [Row]) -> Result<()> {
@@ -44,8 +44,25 @@ fn points(
     openings: &[i64],
     points: Ratio,
 ) -> Result<Exact> {
+    let mut sum = Exact::ZERO;
+    for (owed, part) in stretches(terms, spans, index, openings)? {
+        sum = sum.plus(Exact::part(owed, points.times(part)?))?;
+    }
+    Ok(sum)
+}
+
+/// What the row's interest is for: each balance, and the part of a year that it stands.
+pub(crate) fn stretches(
+    terms: &Terms<'_>,
+    spans: &[Span],
+    index: usize,
+    openings: &[i64],
+) -> Result<Vec<(i64, Ratio)>> {
+    let mut found = Vec::new();
     if terms.method() == Method::Bullet {
-        return whole_term(terms, spans, points);
+        let parts = whole_parts(terms, spans)?;
+        found.extend(parts.into_iter().map(|part| (terms.principal_fen(), part)));
+        return Ok(found);
     }
     let grace = &terms.rules().grace;
     let deferred = grace.mode == InterestMode::Defer && grace.interest > 0;
@@ -54,19 +71,18 @@ fn points(
     let all =
         deferred && terms.method() != Method::Daily && index == (grace.interest as usize).min(last);
     let from = if all { 0 } else { index };
-    let mut sum = Exact::ZERO;
     for (place, span) in spans.iter().enumerate().take(index + 1).skip(from) {
         let mut owed = openings.get(place).copied().unwrap_or(0);
         if terms.method() == Method::Flat {
             owed = terms.principal_fen();
         }
         if span.slices.is_empty() {
-            sum = sum.plus(Exact::part(owed, points.times(span.fraction.ratio())?))?;
+            found.push((owed, span.fraction.ratio()));
         }
         for slice in &span.slices {
             owed += slice.drawn;
-            sum = sum.plus(Exact::part(owed, points.times(slice.part)?))?;
+            found.push((owed, slice.part));
         }
     }
-    Ok(sum)
+    Ok(found)
 }

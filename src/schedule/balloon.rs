@@ -15,10 +15,24 @@ use crate::product::{Balance, BalloonPlacement, BalloonSize};
 
 pub(super) fn schedule(terms: &Terms<'_>, spans: &[Span]) -> Result<Schedule> {
     let rules = terms.rules();
+    let (first, rows) = paying(terms, spans)?;
+    let goal = goal(terms, rows)?;
+    let level = agreed(terms, spans, first, owed_before(terms, spans, first), goal)?;
+    // A balloon that is the only row leaves no instalment to be level.
+    let none = rows.len() == 1 && matches!(goal, Goal::BalloonAlone(_));
+    let shown = (!none).then_some(level);
+    if rules.rounding.balance == Balance::Exact {
+        return exact_balance::schedule(terms, spans, shown, goal);
+    }
+    finished(terms, run(terms, spans, level, goal, None)?.rows, shown)
+}
+
+/// What the level rows are to leave.
+pub(super) fn goal(terms: &Terms<'_>, rows: &[Span]) -> Result<Goal> {
+    let rules = terms.rules();
     let Some(balloon) = rules.balloon else {
         return Err(Error::new(Code::MissingField).at("balloon"));
     };
-    let (first, rows) = paying(terms, spans)?;
     let amount = match balloon.size {
         BalloonSize::Share(share) => share.of(terms.principal, rules.rounding.principal),
         BalloonSize::Amount(amount) => amount.fen(),
@@ -27,7 +41,7 @@ pub(super) fn schedule(terms: &Terms<'_>, spans: &[Span]) -> Result<Schedule> {
     if amount >= terms.principal && amount > 0 {
         return Err(Error::new(Code::BalloonTooLarge).at("balloon"));
     }
-    let goal = match (balloon.size, balloon.placement) {
+    Ok(match (balloon.size, balloon.placement) {
         (BalloonSize::AmortiseOver(periods), _) if (periods as usize) > rows.len() => {
             Goal::Over(periods)
         }
@@ -38,13 +52,5 @@ pub(super) fn schedule(terms: &Terms<'_>, spans: &[Span]) -> Result<Schedule> {
         }
         (_, BalloonPlacement::WithLast) => Goal::Balloon(amount),
         (_, BalloonPlacement::Alone) => Goal::BalloonAlone(amount),
-    };
-    let level = agreed(terms, spans, first, owed_before(terms, spans, first), goal)?;
-    // A balloon that is the only row leaves no instalment to be level.
-    let none = rows.len() == 1 && matches!(goal, Goal::BalloonAlone(_));
-    let shown = (!none).then_some(level);
-    if rules.rounding.balance == Balance::Exact {
-        return exact_balance::schedule(terms, spans, shown, goal);
-    }
-    finished(terms, run(terms, spans, level, goal, None)?.rows, shown)
+    })
 }

@@ -4,6 +4,8 @@
 //! end of each period, unrounded, and is rounded once: 4 000 at 23.99 % over three months,
 //! annual/12, is 244.73.
 
+use alloc::{vec, vec::Vec};
+
 use rust_decimal::Decimal;
 
 use super::level::{self, round_decimal};
@@ -46,22 +48,26 @@ pub(super) fn schedule(terms: &Terms<'_>, spans: &[Span]) -> Result<Schedule> {
 }
 
 /// What the principal bears over the whole term at an annual rate, without capitalising.
-pub(crate) fn whole_term(terms: &Terms<'_>, spans: &[Span], annual: Ratio) -> Result<Exact> {
+fn whole_term(terms: &Terms<'_>, spans: &[Span], annual: Ratio) -> Result<Exact> {
+    let mut sum = Exact::ZERO;
+    for part in whole_parts(terms, spans)? {
+        sum = sum.plus(Exact::part(terms.principal, annual.times(part)?))?;
+    }
+    Ok(sum)
+}
+
+/// The parts of a year that the whole term is: each period's, or one of them all.
+pub(crate) fn whole_parts(terms: &Terms<'_>, spans: &[Span]) -> Result<Vec<Ratio>> {
     let rules = terms.rules();
     let (Some(first), Some(last)) = (spans.first(), spans.last()) else {
-        return Ok(Exact::ZERO);
+        return Ok(Vec::new());
     };
     let monthly = rules.day_count == DayCount::Monthly
         && matches!(rules.due_dates.frequency(), Frequency::Months(_));
     // Some conventions know no time but their own periods.
     let by_periods = monthly || rules.day_count == DayCount::ActActIsma;
     if by_periods || first.basis != Basis::DayCount {
-        let mut sum = Exact::ZERO;
-        for span in spans {
-            let factor = annual.times(span.fraction.ratio())?;
-            sum = sum.plus(Exact::part(terms.principal, factor))?;
-        }
-        return Ok(sum);
+        return Ok(spans.iter().map(|span| span.fraction.ratio()).collect());
     }
     let context = DayCountContext {
         us30_feb_rule: rules.us30_feb_rule,
@@ -70,8 +76,7 @@ pub(crate) fn whole_term(terms: &Terms<'_>, spans: &[Span], annual: Ratio) -> Re
         frequency: Some(rules.due_dates.frequency()),
         due_day: None,
     };
-    let part = rules.day_count.year_fraction(first.start, last.end, &context)?;
-    Ok(Exact::part(terms.principal, annual.times(part)?))
+    Ok(vec![rules.day_count.year_fraction(first.start, last.end, &context)?])
 }
 
 fn capitalised(terms: &Terms<'_>, spans: &[Span]) -> Result<i64> {

@@ -7,13 +7,15 @@
 //! Worked: 1 150 000 at 2.85 % over 360 months of equal principal: interest 492 990.65, where
 //! balances in fen give 492 991.29.
 
+use alloc::vec::Vec;
+
 use rust_decimal::Decimal;
 
 use super::equal_instalment::below_interest;
 use super::goal::Goal;
 use super::level::{exact_level, round_decimal};
 use super::rows::{Interest, fill, finished};
-use super::{Schedule, Span, Terms, grace, paying};
+use super::{Inside, Schedule, Span, Terms, grace, paying};
 use crate::error::{Code, Error, Result};
 use crate::money::{Money, decimal};
 use crate::product::NegativeAmortisation;
@@ -27,15 +29,35 @@ pub(super) fn schedule(
 ) -> Result<Schedule> {
     let (first, _) = paying(terms, spans)?;
     let (task, runs) = goal.task(terms, spans, first, terms.principal)?;
-    let made = run(terms, spans, Some(exact_level(task, &runs)?), Decimal::ZERO)?;
+    let level = Some(exact_level(task, &runs)?);
+    let made = run(terms, spans, level, Decimal::ZERO, &mut Vec::new())?;
     Ok(Schedule { level: shown_level, ..made })
+}
+
+/// What stands behind the rows: of level ones with a goal, of equal principal without.
+pub(super) fn inside(terms: &Terms<'_>, spans: &[Span], goal: Option<Goal>) -> Result<Vec<Inside>> {
+    let (first, rows) = paying(terms, spans)?;
+    let mut inside = Vec::with_capacity(spans.len());
+    let (mut level, mut part) = (None, Decimal::ZERO);
+    if let Some(goal) = goal {
+        let (task, runs) = goal.task(terms, spans, first, terms.principal)?;
+        level = Some(exact_level(task, &runs)?);
+    } else {
+        part = even_part(terms, rows)?;
+    }
+    run(terms, spans, level, part, &mut inside)?;
+    Ok(inside)
 }
 
 /// Rows of equal principal.
 pub(super) fn equal_principal(terms: &Terms<'_>, spans: &[Span]) -> Result<Schedule> {
     let (_, rows) = paying(terms, spans)?;
+    run(terms, spans, None, even_part(terms, rows)?, &mut Vec::new())
+}
+
+fn even_part(terms: &Terms<'_>, rows: &[Span]) -> Result<Decimal> {
     let count = Decimal::from(u64::try_from(rows.len()).unwrap_or(1));
-    run(terms, spans, None, decimal::divide(Decimal::from(terms.principal), count)?)
+    decimal::divide(Decimal::from(terms.principal), count)
 }
 
 /// The rows of a plan whose exact principal is the level less the exact interest, or a fixed part.
@@ -44,6 +66,7 @@ fn run(
     spans: &[Span],
     level: Option<Decimal>,
     part: Decimal,
+    inside: &mut Vec<Inside>,
 ) -> Result<Schedule> {
     let rules = terms.rules();
     if !terms.drawdowns.is_empty() || !terms.rate_changes.is_empty() {
@@ -61,11 +84,11 @@ fn run(
         };
         let interest = round_decimal(exact_interest, rules.rounding.interest);
         step.interest = Money::from_fen(interest)?.fen();
-        if step.last {
-            return Ok(step.opening);
-        }
-        if index < first {
-            return Ok(0);
+        let mut made =
+            Inside { owed: exact_owed, interest: exact_interest, principal: Decimal::ZERO };
+        if step.last || index < first {
+            inside.push(made);
+            return Ok(if step.last { step.opening } else { 0 });
         }
         let mut exact = match level {
             Some(level) => decimal::subtract(level, exact_interest)?,
@@ -80,6 +103,8 @@ fn run(
         }
         let rest = decimal::subtract(exact_owed, exact)?;
         // After a short first period the level clears the balance before the last row.
+        made.principal = exact;
+        inside.push(made);
         if rest.is_sign_negative() || rest.is_zero() {
             exact_owed = Decimal::ZERO;
             return Ok(step.opening);

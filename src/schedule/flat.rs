@@ -28,7 +28,7 @@ pub(super) fn schedule(terms: &Terms<'_>, spans: &[Span]) -> Result<Schedule> {
     finished(terms, rows, None)
 }
 
-fn interests(terms: &Terms<'_>, spans: &[Span]) -> Result<Vec<i64>> {
+pub(super) fn interests(terms: &Terms<'_>, spans: &[Span]) -> Result<Vec<i64>> {
     let rules = terms.rules();
     let rounding = rules.rounding.interest;
     if rules.flat_interest == FlatInterest::PerRow {

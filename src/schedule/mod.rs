@@ -22,11 +22,14 @@ mod rows;
 mod slices;
 mod terms;
 mod timeline;
+mod working;
 
-pub(crate) use bullet::whole_term;
-pub use row::{Instalment, Row, Schedule};
+pub(crate) use accrual::exact_interest;
+pub(crate) use bullet::whole_parts;
+pub use row::{Inside, Instalment, Row, Schedule};
 pub use terms::{Drawdown, RateChange, Terms};
 pub use timeline::{Basis, Slice, Span, timeline};
+pub(crate) use working::{dividing, inside, level_of, own_interests};
 
 use crate::error::{Code, Error, Result};
 use crate::product::Method;

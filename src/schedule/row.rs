@@ -1,5 +1,7 @@
 //! One row of a schedule (期次): what is due for principal and interest, and what stays owed.
 
+use rust_decimal::Decimal;
+
 use crate::calendar::CivilDate;
 
 /// A row before fees. All amounts are fen.
@@ -66,4 +68,15 @@ pub struct Schedule {
     pub rows: alloc::vec::Vec<Row>,
     /// The first level instalment in fen, where the method has one.
     pub level: Option<i64>,
+}
+
+/// What stands behind a row whose balance is not rounded, in fen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Inside {
+    /// What was owed before the row.
+    pub owed: Decimal,
+    /// What that bears.
+    pub interest: Decimal,
+    /// What the row repays.
+    pub principal: Decimal,
 }

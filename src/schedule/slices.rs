@@ -66,7 +66,9 @@ pub(super) fn cut(terms: &Terms<'_>, spans: &mut [Span]) -> Result<()> {
             let until = marks.get(position + 1).map_or(span.end, |(next, _)| *next);
             annual = rate_on(*day, annual);
             let part = part(terms, span, *day, until)?;
-            slices.push(Slice { drawn: *drawn, part, factor: annual.times(part)? });
+            let (from, days) = (*day, day.days_until(until));
+            let factor = annual.times(part)?;
+            slices.push(Slice { drawn: *drawn, from, days, annual, part, factor });
         }
         let starts_new = rate_on(span.start, rate_before) != rate_before;
         let drawn = slices.iter().any(|slice| slice.drawn > 0);

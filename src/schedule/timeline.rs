@@ -36,6 +36,12 @@ options! {
 pub struct Slice {
     /// What is drawn on the first day of the stretch, in fen.
     pub drawn: i64,
+    /// Its first day.
+    pub from: CivilDate,
+    /// Calendar days in it.
+    pub days: i32,
+    /// The annual rate in it.
+    pub annual: Ratio,
     /// The part of a year.
     pub part: Ratio,
     /// What a unit of balance bears in it.

@@ -7,6 +7,7 @@
 //! parties    fees, lenders, subsidies, the cost table
 //! rates      zero rates, the PBOC's equation, the cap
 //! documents  anything at all in a document      extremes   the ends of every range
+//! explained  every cell from what is said of it
 //! shipped    the quick way and the document give one plan
 //! ```
 //!
@@ -25,6 +26,7 @@
 mod cases;
 mod documents;
 mod exact;
+mod explained;
 mod extremes;
 mod fields;
 mod levels;

@@ -44,7 +44,7 @@ const NOT_RULES: &[(&str, &str)] = &[
     ("rate/aprc.rs AprMethod", "a question's"),
     ("rate/aprc.rs IntervalUnit", "a question's"),
     ("rate/tvm.rs Timing", "a question's"),
-    ("quote/explain.rs Column", "names the cells that can be explained"),
+    ("quote/explain/mod.rs Column", "names the cells that can be explained"),
     ("schedule/timeline.rs Basis", "an answer: how a period's part of a year was found"),
 ];
 

@@ -1,0 +1,377 @@
+//! How a cell came about: what went in, what was done to it, how it was rounded, by which rule.
+//!
+//! The exact value that is stated, rounded as it is stated, gives the cell. Where no rounding is
+//! stated nothing was rounded, or only parts of the cell were, each by itself, and the steps have
+//! them. The formula is the exact value in figures. Everything is worked out anew from the terms.
+//!
+//! Worked: 10 000 lent on 2026-01-31 at 0.025 % a day, row 1, interest: 10000.00 × 0.09125 × 28/365
+//! = 70 exactly, by dayCount:ACT/365F.
+
+mod charges;
+mod interest;
+mod principal;
+
+use alloc::{
+    string::{String, ToString},
+    vec::Vec,
+};
+
+use rust_decimal::Decimal;
+
+use super::yuan;
+use crate::choice::Named;
+use crate::document::Tree;
+use crate::error::{Code, Error, Result};
+use crate::money::{Exact, Ratio, Rounding, decimal};
+use crate::offer::{Plan, Row};
+use crate::options;
+use crate::product::{Method, Remainder, Rules};
+use crate::schedule::{Inside, Span, Terms, inside};
+
+options! {
+    /// A column that can be explained.
+    pub enum Column {
+        /// 本金.
+        Principal = "principal",
+        /// 利息.
+        Interest = "interest",
+        /// 费用.
+        Fee = "fee",
+        /// 担保费.
+        GuaranteeFee = "guaranteeFee",
+        /// 优惠.
+        Discount = "discount",
+        /// 贴息.
+        Subsidy = "subsidy",
+        /// 应还合计.
+        Total = "total",
+        /// 剩余本金.
+        Balance = "balance",
+        /// 起息日.
+        StartDate = "startDate",
+        /// 到期日.
+        DueDate = "dueDate",
+        /// 计息天数.
+        Days = "days",
+    }
+}
+
+/// Explains one cell of a plan:
+///
+/// ```text
+/// period, column   the cell
+/// value            what it shows: yuan, a date, or a count of days
+/// formula          what was worked out, in figures
+/// exact            that before rounding, to ten decimals of a yuan, or more where fewer would be
+///                  rounded to another fen
+/// rounding         how it was rounded; null where nothing was, or parts each by themselves
+/// rule             the rules by name, `dayCount:ACT/365F`
+/// steps            { name, value } of what went in, in order
+/// ```
+///
+/// # Errors
+/// `out_of_range` where there is no such row.
+pub fn explain(
+    terms: &Terms<'_>,
+    spans: &[Span],
+    plan: &Plan,
+    period: u32,
+    column: Column,
+) -> Result<Tree> {
+    let found = plan.rows.iter().enumerate().find(|(_, row)| row.instalment.period == period);
+    let Some((index, row)) = found else {
+        let last = plan.rows.last().map_or(1, |row| row.instalment.period);
+        let error = Error::new(Code::OutOfRange).with("min", "1").with("max", last.to_string());
+        return Err(error.at("period"));
+    };
+    // A bullet's only row stands for all periods, and is explained by the whole term.
+    let Some(span) = spans.get(index) else {
+        return Err(Error::new(Code::Internal).with("detail", "a row without a period"));
+    };
+    let mut cell = Cell {
+        terms,
+        rules: terms.rules(),
+        spans,
+        span,
+        plan,
+        inside: inside(terms, spans)?,
+        index,
+        row,
+        fen: 0,
+        formula: String::new(),
+        exact: None,
+        rounding: None,
+        rule: String::new(),
+        steps: Vec::new(),
+    };
+    let it = &row.instalment;
+    cell.fen = match column {
+        Column::Principal => it.principal,
+        Column::Interest => it.interest,
+        Column::Fee => row.fee,
+        Column::GuaranteeFee => row.guarantee_fee,
+        Column::Discount => row.discount,
+        Column::Subsidy => row.subsidy,
+        Column::Total => row.total(),
+        Column::Balance => it.balance,
+        Column::StartDate | Column::DueDate | Column::Days => 0,
+    };
+    let mut shown = yuan(cell.fen);
+    match column {
+        Column::Principal => cell.principal()?,
+        Column::Interest => cell.interest()?,
+        Column::Fee => cell.fees(false)?,
+        Column::GuaranteeFee => cell.fees(true)?,
+        Column::Discount => cell.plain("coupon:none"),
+        Column::Subsidy => cell.subsidy()?,
+        Column::Total => cell.total(),
+        Column::Balance => cell.balance(),
+        _ => shown = cell.time(column)?,
+    }
+    let mut exact = shown.clone();
+    if let Some(rounding) = cell.rounding
+        && let Some(before) = cell.exact
+    {
+        exact = before_rounding(before, rounding, cell.fen).unwrap_or(exact);
+    }
+    let mut answer = Tree::object();
+    answer.put_whole("period", period.into());
+    answer.put_name("column", Some(column.name()));
+    answer.put_text("value", shown);
+    answer.put_text("formula", cell.formula);
+    answer.put_text("exact", exact);
+    answer.put_name("rounding", cell.rounding.map(Named::name));
+    answer.put_text("rule", cell.rule);
+    answer.put("steps", Tree::List(cell.steps));
+    Ok(answer)
+}
+
+/// A cell, and its explanation as far as it is made.
+struct Cell<'a> {
+    terms: &'a Terms<'a>,
+    rules: &'a Rules,
+    spans: &'a [Span],
+    span: &'a Span,
+    plan: &'a Plan,
+    inside: Vec<Inside>,
+    index: usize,
+    row: &'a Row,
+    fen: i64,
+    formula: String,
+    /// In yuan; none where the cell itself is exact.
+    exact: Option<Decimal>,
+    rounding: Option<Rounding>,
+    rule: String,
+    steps: Vec<Tree>,
+}
+
+impl Cell<'_> {
+    #[inline(never)]
+    fn step(&mut self, name: &str, value: String) {
+        let mut step = Tree::object();
+        step.put_text("name", name.to_string());
+        step.put_text("value", value);
+        self.steps.push(step);
+    }
+
+    fn step_fen(&mut self, name: &str, fen: i64) {
+        self.step(name, yuan(fen));
+    }
+
+    /// What bears interest, for how long, at which rate; and the three as a product.
+    #[inline(never)]
+    fn step_product(&mut self, owed: String, days: i32, annual: Ratio, part: String) -> Result<()> {
+        let annual = share(annual)?;
+        self.add(" + ", &[&owed, " × ", &annual, " × ", &part]);
+        self.step("balance", owed);
+        self.step("days", days.to_string());
+        self.step("annualRate", annual);
+        self.step("fraction", part);
+        Ok(())
+    }
+
+    /// Adds a term to the formula, with its sign before it where it is not the first.
+    #[inline(never)]
+    fn add(&mut self, sign: &str, factors: &[&str]) {
+        if !self.formula.is_empty() {
+            self.formula.push_str(sign);
+        }
+        for factor in factors {
+            self.formula.push_str(factor);
+        }
+    }
+
+    /// Names a rule beside those that are named.
+    #[inline(never)]
+    fn rule(&mut self, name: &str, value: &str) {
+        if !self.rule.is_empty() {
+            self.rule.push_str(", ");
+        }
+        self.rule.push_str(name);
+        self.rule.push_str(value);
+    }
+
+    /// A cell that is what it is by a rule.
+    fn plain(&mut self, rule: &str) {
+        self.formula = yuan(self.fen);
+        self.rule(rule, "");
+    }
+
+    /// The exact value, by its rounding.
+    fn set(&mut self, exact: Exact, rounding: Rounding) -> Result<()> {
+        self.exact = Some(exact.yuan_in_full()?);
+        self.rounding = Some(rounding);
+        Ok(())
+    }
+
+    /// Whether the exact value, rounded, is the cell.
+    fn holds(&self) -> bool {
+        match (self.exact, self.rounding) {
+            (Some(exact), Some(rounding)) => before_rounding(exact, rounding, self.fen).is_some(),
+            _ => true,
+        }
+    }
+
+    /// Says instead that the cell is one amount of whole fen less another.
+    #[inline(never)]
+    fn difference(&mut self, of: i64, less: i64) {
+        self.formula = yuan(of);
+        if less != 0 {
+            self.add(if less < 0 { " + " } else { " − " }, &[&yuan(less.abs())]);
+        }
+        self.exact = None;
+    }
+
+    /// A part of an amount that is divided over rows, numbered from 1, before which so much of it
+    /// was given.
+    fn divided(
+        &mut self,
+        amount: i64,
+        rows: usize,
+        number: usize,
+        before: i64,
+        by: Rounding,
+    ) -> Result<()> {
+        let remainder = self.rules.rounding.remainder;
+        self.rule("rounding.remainder:", remainder.name());
+        let (count, place) = (rows as u64, number as u64);
+        let even = Ratio::new(1, count);
+        if number >= rows {
+            self.difference(amount, before);
+            return Ok(());
+        }
+        let (total, rows) = (yuan(amount), count.to_string());
+        match remainder {
+            Remainder::First if number == 1 => {
+                let others = [" × ", &(count - 1).to_string()].concat();
+                self.add("", &[&total, " − ", &yuan(even.of(amount, by)), &others]);
+                if amount - even.of(amount, by).saturating_mul(count as i64 - 1) != self.fen {
+                    self.plain("balance");
+                }
+                return Ok(());
+            }
+            Remainder::Carried => {
+                let share = Exact::part(amount, Ratio::new(place, count)).yuan_in_full()?;
+                self.add(
+                    "",
+                    &[&total, " × ", &place.to_string(), "/", &rows, " − ", &yuan(before)],
+                );
+                self.exact = Some(decimal::subtract(share, Decimal::new(before, 2))?);
+                self.rounding = Some(by);
+                self.step_fen("before", before);
+            }
+            _ => {
+                self.add("", &[&total, " ÷ ", &rows]);
+                self.set(Exact::part(amount, even), by)?;
+            }
+        }
+        // Where less is left than that, or where a difference is rounded another way than its sum.
+        if !self.holds() {
+            self.difference(self.fen + before, before);
+        }
+        Ok(())
+    }
+
+    /// The dates of the row, and the days between them: the first counts, the last does not.
+    fn time(&mut self, column: Column) -> Result<String> {
+        let it = &self.row.instalment;
+        let end = it.start.plus_days(it.days)?;
+        let (start, due) = (it.start.to_string(), it.due.to_string());
+        self.rule("dueDates", "");
+        self.step("startDate", start.clone());
+        if column == Column::StartDate {
+            self.formula = start.clone();
+            return Ok(start);
+        }
+        self.step("end", end.to_string());
+        if column == Column::Days {
+            self.formula = [&end.to_string(), " − ", start.as_str()].concat();
+            return Ok(it.days.to_string());
+        }
+        // Where interest does not follow, it ends on the day before rolling.
+        self.formula = due.clone();
+        if it.due != end {
+            self.formula = [&end.to_string(), " → ", due.as_str()].concat();
+        }
+        let roll = &self.rules.roll;
+        if it.due != end || roll.interest_follows() {
+            self.rule("roll.rule:", roll.rule().name());
+        }
+        Ok(due)
+    }
+
+    fn total(&mut self) {
+        let it = &self.row.instalment;
+        self.add("", &[&yuan(it.principal), " + ", &yuan(it.interest)]);
+        let row = self.row;
+        for (sign, part) in [
+            (" − ", row.discount),
+            (" − ", row.subsidy),
+            (" + ", row.fee),
+            (" + ", row.guarantee_fee),
+        ] {
+            if part != 0 {
+                self.add(sign, &[&yuan(part)]);
+            }
+        }
+        self.rule("principal + interest − discount − subsidy + fees", "");
+    }
+
+    fn balance(&mut self) {
+        let it = &self.row.instalment;
+        self.formula = yuan(it.opening);
+        if it.drawn > 0 {
+            self.add(" + ", &[&yuan(it.drawn)]);
+        }
+        self.add(" − ", &[&yuan(it.principal)]);
+        self.rule("balance − principal", "");
+    }
+
+    /// Whether the method knows a grace on interest.
+    fn has_grace(&self) -> bool {
+        !matches!(self.terms.method(), Method::Bullet | Method::Daily)
+    }
+}
+
+/// A fraction as a decimal.
+fn share(part: Ratio) -> Result<String> {
+    Ok(decimal::text(part.to_decimal()?))
+}
+
+/// A part of a year as it was counted, not reduced.
+fn over(numerator: u64, denominator: u64) -> String {
+    [&numerator.to_string(), "/", denominator.to_string().as_str()].concat()
+}
+
+/// An exact amount in yuan as it is shown: ten decimals, or all there are where ten would be
+/// rounded to another fen. None where no number of them is rounded to these fen.
+fn before_rounding(exact: Decimal, rounding: Rounding, fen: i64) -> Option<String> {
+    for places in [10, 28] {
+        let shown = decimal::shortened(exact, places);
+        let whole = decimal::multiply(shown, Decimal::ONE_HUNDRED).ok()?;
+        if rounding.divide(whole.mantissa(), 10u128.pow(whole.scale())) == fen {
+            return Some(decimal::text(shown));
+        }
+    }
+    None
+}
