@@ -1,39 +1,51 @@
 //! Named choices: closed sets of options, each with the name it has in documents.
 
-use alloc::string::String;
+pub use crate::text::joined;
 
 /// A closed set of choices. [`crate::options!`] writes it from one list of names.
 pub trait Named: Copy + PartialEq + 'static {
     /// The name of every choice; the first is the default's.
     const NAMES: &'static [&'static str];
+    /// The same names in one text with commas between: what a reader compares with, and what a
+    /// refusal lists. It costs the module half of what the names one by one do.
+    const LIST: &'static str;
     /// Every choice, in the order of the names.
     const VALUES: &'static [Self];
 
-    /// The place among both.
+    /// The place among them.
     fn place(self) -> usize;
+
+    /// The choice at a place.
+    fn at(place: usize) -> Option<Self>;
 
     /// The name in documents and in JavaScript.
     fn name(self) -> &'static str {
-        Self::NAMES.get(self.place()).copied().unwrap_or("")
+        name_at(Self::LIST, self.place())
     }
 }
 
-/// Texts one after another with something between them.
+/// The place of a name in a list of names as [`Named::LIST`] has it.
 ///
 /// ```
-/// assert_eq!(fenqi::choice::joined(&["a", "b"], ", "), "a, b");
+/// assert_eq!(fenqi::choice::place_among("once, each", "each"), Some(1));
+/// assert_eq!(fenqi::choice::place_among("once, each", "once, each"), None);
 /// ```
 #[must_use]
 #[inline(never)]
-pub fn joined<T: AsRef<str>>(texts: &[T], between: &str) -> String {
-    let mut all = String::new();
-    for (index, text) in texts.iter().enumerate() {
-        if index > 0 {
-            all.push_str(between);
-        }
-        all.push_str(text.as_ref());
-    }
-    all
+pub fn place_among(list: &str, name: &str) -> Option<usize> {
+    names_of(list).position(|known| known == name)
+}
+
+/// The name at a place of such a list; empty past its end.
+#[must_use]
+#[inline(never)]
+fn name_at(list: &'static str, place: usize) -> &'static str {
+    names_of(list).nth(place).unwrap_or("")
+}
+
+/// The names of a list one by one.
+fn names_of(list: &str) -> impl Iterator<Item = &str> {
+    list.split(',').map(|name| name.strip_prefix(' ').unwrap_or(name))
 }
 
 /// Declares an enum whose variants have names in documents. The first variant is the default.
@@ -52,10 +64,21 @@ macro_rules! options {
 
         impl $crate::choice::Named for $type {
             const NAMES: &'static [&'static str] = &[$first_name, $($name,)*];
+            const LIST: &'static str = concat!($first_name $(, ", ", $name)*);
             const VALUES: &'static [Self] = &[$type::$first, $($type::$variant,)*];
 
+            #[inline]
             fn place(self) -> usize {
                 self as usize
+            }
+
+            #[inline]
+            fn at(place: usize) -> Option<Self> {
+                match place {
+                    _ if place == $type::$first as usize => Some($type::$first),
+                    $(_ if place == $type::$variant as usize => Some($type::$variant),)*
+                    _ => None,
+                }
             }
         }
     };

@@ -1,7 +1,7 @@
 //! fenqi (分期): loan mathematics for consumer lending, exact to the fen, offline.
 //!
 //! The rooms, from the highest down. The lower a room, the less it knows; a room uses only those
-//! below it. (One line is bent: `document` reads a date by `calendar`'s own parser.)
+//! below it.
 //!
 //! ```text
 //! wasm        the bindings for JavaScript, and no decision about loans (wasm32 only)
@@ -16,6 +16,7 @@
 //! money       fen as integers, rates with their unit, roundings by name
 //! choice      closed sets of options, each with its name
 //! error       one table of codes, and the path of the field
+//! text        numbers in digits, and lists
 //! ```
 //!
 //! The core is pure: no clock, no randomness, no input or output, no global state. Money is an
@@ -58,6 +59,7 @@ pub mod question;
 pub mod quote;
 pub mod rate;
 pub mod schedule;
+pub mod text;
 #[cfg(target_arch = "wasm32")]
 mod wasm;
 

@@ -14,8 +14,7 @@ use core::fmt;
 
 use chrono::{Datelike, NaiveDate};
 
-use crate::document::{Node, date};
-use crate::error::{Code, Error, Path, Result};
+use crate::error::{Code, Error, Result};
 use crate::options;
 
 options! {
@@ -242,14 +241,6 @@ impl CivilDate {
     #[must_use]
     pub fn naive(self) -> NaiveDate {
         NaiveDate::from_ymd_opt(self.year(), self.month.into(), self.day.into()).unwrap_or_default()
-    }
-
-    /// Reads a date of a document.
-    ///
-    /// # Errors
-    /// `wrong_type` or `invalid_date`, at the path.
-    pub fn read(node: &Node, path: &Path<'_>) -> Result<Self> {
-        date(node, path)
     }
 }
 

@@ -16,6 +16,7 @@ mod day_count;
 mod due_dates;
 mod frequency;
 mod months;
+mod reading;
 
 pub use business_days::{Calendar, Roll, RollRule};
 pub use civil::{CivilDate, MonthEnd};

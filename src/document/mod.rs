@@ -12,7 +12,7 @@ mod scalars;
 mod tree;
 
 pub use compact::read_compact;
-pub use fields::Fields;
+pub use fields::{Fields, HERE};
 pub use node::Node;
-pub use scalars::{boolean, choice, date, decimal, integer_between, money_from, share, text};
+pub(crate) use scalars::wrong_type;
 pub use tree::Tree;

@@ -1,145 +1,83 @@
-//! Readers of single values.
+//! What single values may be, without a place: [`super::Fields`] adds the path.
 
 use alloc::string::ToString;
 
 use rust_decimal::Decimal;
 
 use super::Node;
-use crate::calendar::{CivilDate, parse_date};
-use crate::choice::{Named, joined};
-use crate::error::{Code, Error, Path, Result};
+use crate::error::{Code, Error, Result};
 use crate::money::{Money, Rate, Ratio, parse_decimal};
+use crate::text::digits;
 
 #[cold]
 #[inline(never)]
-fn wrong_type(expected: &'static str, node: &Node, path: &Path<'_>) -> Error {
-    let error = Error::new(Code::WrongType).with("expected", expected);
-    error.with("got", node.kind()).at(&path.text())
+pub(crate) fn wrong_type(expected: &'static str, node: &Node) -> Error {
+    Error::new(Code::WrongType).with("expected", expected).with("got", node.kind())
 }
 
-/// Reads text.
-///
-/// # Errors
-/// `wrong_type`.
-pub fn text<'a>(node: &'a Node, path: &Path<'_>) -> Result<&'a str> {
+pub(super) fn text(node: &Node) -> Result<&str> {
     match node {
         Node::Text(text) => Ok(text),
-        other => Err(wrong_type("text", other, path)),
+        other => Err(wrong_type("text", other)),
     }
 }
 
-/// Reads a truth value.
-///
-/// # Errors
-/// `wrong_type`.
-pub fn boolean(node: &Node, path: &Path<'_>) -> Result<bool> {
+pub(super) fn boolean(node: &Node) -> Result<bool> {
     match node {
         Node::Bool(value) => Ok(*value),
-        other => Err(wrong_type("true or false", other, path)),
+        other => Err(wrong_type("true or false", other)),
     }
 }
 
-/// Reads a whole number between two limits, both included.
-///
-/// # Errors
-/// `wrong_type`, `out_of_range`.
-pub fn integer_between(node: &Node, path: &Path<'_>, least: i64, most: i64) -> Result<i64> {
+/// A whole number between two limits, both included.
+pub(super) fn integer_between(node: &Node, least: i64, most: i64) -> Result<i64> {
     match node {
         Node::Integer(value) if (least..=most).contains(value) => Ok(*value),
-        Node::Integer(_) => Err(Error::new(Code::OutOfRange)
-            .with("min", least.to_string())
-            .with("max", most.to_string())
-            .at(&path.text())),
-        other => Err(wrong_type("a whole number", other, path)),
+        Node::Integer(_) => Err(Error::out_of_range(&digits(least), &digits(most))),
+        other => Err(wrong_type("a whole number", other)),
     }
 }
 
-/// Reads a fraction from 0 to 1.
-///
-/// # Errors
-/// Those of [`decimal`]; `out_of_range`.
-#[inline(never)]
-pub fn share(node: &Node, path: &Path<'_>) -> Result<Ratio> {
-    let value = decimal(node, path)?;
-    if value > Decimal::ONE || value < Decimal::ZERO {
-        let error = Error::new(Code::OutOfRange).with("min", "0").with("max", "1");
-        return Err(error.at(&path.text()));
-    }
-    Ratio::from_decimal(value).map_err(|error| error.at(&path.text()))
-}
-
-/// Reads a decimal with as many decimals as a rate may have. Whole numbers may come as numbers.
-///
-/// # Errors
-/// `wrong_type`, `invalid_number` or `too_many_decimals`.
-pub fn decimal(node: &Node, path: &Path<'_>) -> Result<Decimal> {
+/// A decimal with as many decimals as a rate may have. Whole numbers may come as numbers.
+pub(super) fn decimal(node: &Node) -> Result<Decimal> {
     match node {
         Node::Integer(value) => Ok(Decimal::from(*value)),
-        Node::Text(text) => parse_decimal(text, Rate::DECIMALS).map_err(|e| e.at(&path.text())),
-        other => Err(wrong_type("a decimal as text", other, path)),
+        Node::Text(text) => parse_decimal(text, Rate::DECIMALS),
+        other => Err(wrong_type("a decimal as text", other)),
     }
 }
 
-/// Reads an amount of at least so many fen, in yuan.
-///
-/// # Errors
-/// `wrong_type`, `invalid_number`, `too_many_decimals`, `amount_too_large`, or `out_of_range`.
-#[inline(never)]
-pub fn money_from(least_fen: i64, node: &Node, path: &Path<'_>) -> Result<Money> {
+/// A fraction from 0 to 1.
+pub(super) fn share(node: &Node) -> Result<Ratio> {
+    let value = decimal(node)?;
+    if value > Decimal::ONE || value < Decimal::ZERO {
+        return Err(Error::out_of_range("0", "1"));
+    }
+    Ratio::from_decimal(value)
+}
+
+/// An amount of at least so many fen, in yuan.
+pub(super) fn money_of(least_fen: i64, node: &Node) -> Result<Money> {
     let amount = match node {
         Node::Integer(yuan) => Money::from_fen(yuan.saturating_mul(100)),
         Node::Text(text) => Money::parse(text),
-        other => return Err(wrong_type("an amount as text, such as 1234.56", other, path)),
-    };
-    let amount = amount.map_err(|error| error.at(&path.text()))?;
+        other => return Err(wrong_type("an amount as text, such as 1234.56", other)),
+    }?;
     if amount.fen() < least_fen {
         let least = if least_fen == 0 { "0.00" } else { "0.01" };
-        let error = Error::new(Code::OutOfRange).with("min", least);
-        return Err(error.with("max", Money::MAX.to_string()).at(&path.text()));
+        return Err(Error::out_of_range(least, &Money::MAX.to_string()));
     }
     Ok(amount)
 }
 
-/// Reads a civil date.
-///
-/// # Errors
-/// `wrong_type` or `invalid_date`.
-#[inline(never)]
-pub fn date(node: &Node, path: &Path<'_>) -> Result<CivilDate> {
-    match node {
-        Node::Text(text) => {
-            parse_date(text).and_then(CivilDate::try_from).map_err(|error| error.at(&path.text()))
-        }
-        other => Err(wrong_type("a date as YYYY-MM-DD", other, path)),
-    }
-}
-
-#[inline(never)]
-pub(super) fn items<'n>(most: usize, node: &'n Node, path: &Path<'_>) -> Result<&'n [Node]> {
+pub(super) fn items(most: usize, node: &Node) -> Result<&[Node]> {
     match node {
         Node::List(items) if items.len() > most => {
-            let limit = [&most.to_string(), " entries"].concat();
-            Err(Error::new(Code::TooLarge).with("limit", limit).at(&path.text()))
+            let most = i64::try_from(most).unwrap_or(i64::MAX);
+            let limit = [&digits(most), " entries"].concat();
+            Err(Error::new(Code::TooLarge).with("limit", limit))
         }
         Node::List(items) => Ok(items),
-        other => Err(wrong_type("a list", other, path)),
+        other => Err(wrong_type("a list", other)),
     }
-}
-
-/// The place of a name among others. It knows no type, so that there is one of it.
-#[inline(never)]
-pub(super) fn place_of(node: &Node, path: &Path<'_>, names: &[&str]) -> Result<usize> {
-    let given = text(node, path)?;
-    names.iter().position(|name| *name == given).ok_or_else(|| {
-        Error::new(Code::NotAnOption).with("options", joined(names, ", ")).at(&path.text())
-    })
-}
-
-/// Reads one of the names of a closed set.
-///
-/// # Errors
-/// `wrong_type` where it is no text, `not_an_option` where it is none of them.
-pub fn choice<T: Named>(node: &Node, path: &Path<'_>) -> Result<T> {
-    let place = place_of(node, path, T::NAMES)?;
-    T::VALUES.get(place).copied().ok_or_else(|| Error::new(Code::Internal))
 }

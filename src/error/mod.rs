@@ -20,6 +20,7 @@ use core::fmt;
 
 pub use codes::{Code, Fault, Retry};
 pub use path::Path;
+pub(crate) use path::{add_field, add_index};
 
 /// What went wrong, where, and what may be done about it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -44,6 +45,14 @@ impl Error {
     #[inline(never)]
     pub fn new(code: Code) -> Self {
         Self(Box::new(Parts { code, path: String::new(), facts: Vec::new() }))
+    }
+
+    /// A number outside of its range.
+    #[must_use]
+    #[cold]
+    #[inline(never)]
+    pub fn out_of_range(min: &str, max: &str) -> Self {
+        Self::new(Code::OutOfRange).with("min", min).with("max", max)
     }
 
     /// Adds a fact that the message names in braces, such as the limit that was passed.

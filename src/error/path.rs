@@ -1,6 +1,8 @@
 //! Where in a document a reader stands. It costs nothing until an error needs it as text.
 
-use alloc::string::{String, ToString};
+use alloc::string::String;
+
+use crate::text::push_digits;
 
 /// A field of a field of a document, kept as a chain of borrowed steps.
 ///
@@ -45,18 +47,28 @@ impl<'a> Path<'a> {
         let mut text = self.parent.map_or_else(String::new, Path::text);
         match self.step {
             Step::Root => {}
-            Step::Field(name) => {
-                if !text.is_empty() {
-                    text.push('.');
-                }
-                text.push_str(name);
-            }
-            Step::Index(index) => {
-                text.push('[');
-                text.push_str(&index.to_string());
-                text.push(']');
-            }
+            Step::Field(name) => add_field(&mut text, name),
+            Step::Index(index) => add_index(&mut text, index),
         }
         text
     }
+}
+
+/// Goes on to a named field.
+#[cold]
+#[inline(never)]
+pub(crate) fn add_field(path: &mut String, name: &str) {
+    if !path.is_empty() {
+        path.push('.');
+    }
+    path.push_str(name);
+}
+
+/// Goes on to a numbered element, from zero.
+#[cold]
+#[inline(never)]
+pub(crate) fn add_index(path: &mut String, index: usize) {
+    path.push('[');
+    push_digits(path, index as u64);
+    path.push(']');
 }

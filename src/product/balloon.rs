@@ -1,8 +1,7 @@
 //! The balloon (气球贷尾款): the part of the principal that level instalments leave.
 
 use super::Limits;
-use crate::document::{Fields, Node, share};
-use crate::error::{Code, Error, Path, Result};
+use crate::document::{Fields, HERE};
 use crate::money::{Money, Ratio};
 use crate::options;
 
@@ -37,28 +36,33 @@ pub struct Balloon {
 }
 
 impl Balloon {
-    /// Reads `{ rate | amount | amortiseOver, placement? }`.
+    /// Reads `{ rate | amount | amortiseOver, placement? }` of a field that may be absent.
     ///
-    /// # Errors
-    /// Those of the fields; `missing_field` where no size is given, `conflicting_fields` where
-    /// more than one is.
-    pub fn read(node: &Node, path: &Path<'_>) -> Result<Self> {
-        let mut fields = Fields::of(node, *path);
-        let share = fields.optional("rate", share).map(BalloonSize::Share);
-        let amount = fields.some_money("amount").map(BalloonSize::Amount);
+    /// Failures are those of the fields; `missing_field` where no size is given,
+    /// `conflicting_fields` where more than one is.
+    pub fn read(fields: &mut Fields<'_>, name: &'static str) -> Option<Self> {
+        if !fields.some_object(name) {
+            return None;
+        }
+        let share = fields.some_share("rate");
+        let amount = fields.some_money("amount");
         let rows = fields.some_count("amortiseOver", 0, Limits::MOST_PERIODS);
-        let mut placement = BalloonPlacement::default();
-        fields.choose("placement", &mut placement);
+        let placement = fields.choice_or("placement", BalloonPlacement::WithLast);
         fields.close();
-        let sizes = [share, amount, rows.map(BalloonSize::AmortiseOver)];
-        let mut given = sizes.into_iter().flatten();
-        let size = given.next();
-        if size.is_none() {
-            fields.refuse("rate", Error::new(Code::MissingField));
-        }
-        if given.next().is_some() {
-            fields.refuse_beside("", "another of rate, amount, amortiseOver");
-        }
-        fields.finish(Self { size: size.unwrap_or(BalloonSize::AmortiseOver(0)), placement })
+        let size = match (share, amount, rows) {
+            (Some(share), None, None) => BalloonSize::Share(share),
+            (None, Some(amount), None) => BalloonSize::Amount(amount),
+            (None, None, Some(rows)) => BalloonSize::AmortiseOver(rows),
+            (None, None, None) => {
+                fields.refuse_missing("rate");
+                return None;
+            }
+            _ => {
+                fields.refuse_beside(HERE, "another of rate, amount, amortiseOver");
+                return None;
+            }
+        };
+        fields.leave();
+        Some(Self { size, placement })
     }
 }

@@ -2,8 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use crate::document::{Fields, Node};
-use crate::error::{Path, Result};
+use crate::document::Fields;
 
 /// A cap, what it is tested on, and what happens above it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,12 +22,13 @@ impl Default for Cap {
 }
 
 impl Cap {
-    /// Reads a cap.
+    /// Reads a cap of a field that may be absent.
     ///
-    /// # Errors
-    /// Those of the fields; `out_of_range` for a cap below 0 or above 10.
-    pub fn read(node: &Node, path: &Path<'_>) -> Result<Self> {
-        let mut fields = Fields::of(node, *path);
+    /// Failures are those of the fields; `out_of_range` for a cap below 0 or above 10.
+    pub fn read(fields: &mut Fields<'_>, name: &'static str) -> Self {
+        if !fields.some_object(name) {
+            return Self::default();
+        }
         let cap = Self {
             annual: fields.decimal("annual"),
             simple_too: fields.flag("simpleToo", false),
@@ -38,6 +38,7 @@ impl Cap {
         if cap.annual < Decimal::ZERO || cap.annual > Decimal::TEN {
             fields.refuse_range("annual", "0", "10");
         }
-        fields.finish(cap)
+        fields.leave();
+        cap
     }
 }

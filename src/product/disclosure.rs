@@ -3,8 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::{LocalText, Party};
-use crate::document::{Fields, Node};
-use crate::error::{Path, Result};
+use crate::document::Fields;
 
 /// A charge that only a default brings: who gets it, and its mark-up on the loan's rate.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,27 +36,25 @@ pub struct DisclosureTerms {
 }
 
 impl DisclosureTerms {
-    /// Reads the names; each may be absent.
+    /// Reads the names of a field that may be absent; each may be absent itself.
     ///
-    /// # Errors
-    /// Those of the fields.
-    pub fn read(node: &Node, path: &Path<'_>) -> Result<Self> {
-        let mut fields = Fields::of(node, *path);
-        let mut terms = Self::default();
-        for (name, place) in [
-            ("lender", &mut terms.lender),
-            ("guarantor", &mut terms.guarantor),
-            ("platform", &mut terms.platform),
-            ("merchant", &mut terms.merchant),
-            ("insurer", &mut terms.insurer),
-        ] {
-            *place = fields.optional(name, LocalText::read);
+    /// Failures are those of the fields.
+    pub fn read(fields: &mut Fields<'_>, name: &'static str) -> Self {
+        if !fields.some_object(name) {
+            return Self::default();
         }
-        terms.early_settlement = fields.optional("earlySettlement", early_settlement);
-        for (name, place) in [("overdue", &mut terms.overdue), ("misuse", &mut terms.misuse)] {
-            *place = fields.optional(name, default_cost);
-        }
-        fields.finish(terms)
+        let terms = Self {
+            lender: LocalText::some(fields, "lender"),
+            guarantor: LocalText::some(fields, "guarantor"),
+            platform: LocalText::some(fields, "platform"),
+            merchant: LocalText::some(fields, "merchant"),
+            insurer: LocalText::some(fields, "insurer"),
+            early_settlement: early_settlement(fields),
+            overdue: default_cost(fields, "overdue"),
+            misuse: default_cost(fields, "misuse"),
+        };
+        fields.leave();
+        terms
     }
 
     /// The name of a party, where the product gives it.
@@ -73,16 +70,22 @@ impl DisclosureTerms {
     }
 }
 
-fn early_settlement(node: &Node, path: &Path<'_>) -> Result<(LocalText, LocalText)> {
-    let mut fields = Fields::of(node, *path);
-    let payee = fields.required("payee", LocalText::read);
-    let standard = fields.required("standard", LocalText::read);
-    fields.finish((payee, standard))
+fn early_settlement(fields: &mut Fields<'_>) -> Option<(LocalText, LocalText)> {
+    if !fields.some_object("earlySettlement") {
+        return None;
+    }
+    let terms = (LocalText::read(fields, "payee"), LocalText::read(fields, "standard"));
+    fields.leave();
+    Some(terms)
 }
 
-fn default_cost(node: &Node, path: &Path<'_>) -> Result<DefaultCost> {
-    let mut fields = Fields::of(node, *path);
-    let payee = fields.required("payee", LocalText::read);
+#[inline(never)]
+fn default_cost(fields: &mut Fields<'_>, name: &'static str) -> Option<DefaultCost> {
+    if !fields.some_object(name) {
+        return None;
+    }
+    let payee = LocalText::read(fields, "payee");
     let multiplier = fields.decimal("multiplier");
-    fields.finish(DefaultCost { payee, multiplier })
+    fields.leave();
+    Some(DefaultCost { payee, multiplier })
 }

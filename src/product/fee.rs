@@ -1,9 +1,8 @@
 //! Fees (费用) by party: service fee, guarantee fee (担保费), insurance premium (保险费).
 
-use alloc::{borrow::ToOwned, string::String};
+use alloc::{borrow::ToOwned, string::String, vec::Vec};
 
-use crate::document::{Fields, Node, share};
-use crate::error::{Code, Error, Path, Result};
+use crate::document::Fields;
 use crate::money::{Money, Ratio, Rounding};
 use crate::options;
 
@@ -98,33 +97,42 @@ pub struct Fee {
 }
 
 impl Fee {
-    /// Reads a fee.
+    /// Reads the fees of a field that may be absent, at most twenty.
     ///
-    /// # Errors
-    /// Those of the fields; `conflicting_fields` for a deducted fee that is not upfront, or an
-    /// upfront fee on something that a row has; `out_of_range` for a share past 1.
-    pub fn read(node: &Node, path: &Path<'_>) -> Result<Self> {
-        let mut fields = Fields::of(node, *path);
+    /// Failures are those of the fields; `conflicting_fields` for a deducted fee that is not
+    /// upfront, or an upfront fee on something that a row has; `out_of_range` for a share past 1.
+    pub fn read_all(fields: &mut Fields<'_>, name: &'static str) -> Vec<Self> {
+        let mut fees = Vec::new();
+        fields.some_list(name, 20);
+        while fields.element() {
+            fees.push(Self::read(fields));
+        }
+        fees
+    }
+
+    fn read(fields: &mut Fields<'_>) -> Self {
         let name = fields.text("name");
         let party = fields.choice("party");
         let basis: Basis = fields.choice("basis");
         let on = fields.some_choice("on");
-        let mut per = Per::default();
-        fields.choose("per", &mut per);
+        let per = fields.choice_or("per", Per::Time);
         let when = fields.choice("when");
         let base: FeeBase = on.unwrap_or_default();
-        let value = match (basis, per) {
-            (Basis::Fixed, _) => FeeValue::Fixed(fields.money_or_zero("value")),
-            (Basis::Rate, Per::Time) => FeeValue::Share(fields.required("value", share), base),
-            (Basis::Rate, Per::Year) => {
-                FeeValue::YearlyShare(fields.required("value", share), base)
+        let value = match basis {
+            Basis::Fixed => FeeValue::Fixed(fields.money_or_zero("value")),
+            Basis::Rate => {
+                let share = fields.share("value");
+                match per {
+                    Per::Time => FeeValue::Share(share, base),
+                    Per::Year => FeeValue::YearlyShare(share, base),
+                }
             }
         };
         let deducted = fields.flag("deducted", false);
         let rounding = fields.some_choice("rounding");
         fields.close();
         if name.len() > 60 {
-            fields.refuse("name", Error::new(Code::TooLarge).with("limit", "60 bytes"));
+            fields.refuse_large("name", "60 bytes");
         }
         if basis == Basis::Fixed && (on.is_some() || per == Per::Year) {
             fields.refuse_beside("basis", "on or per: a fixed fee has no base");
@@ -137,6 +145,6 @@ impl Fee {
         if when == FeeWhen::Upfront && of_row {
             fields.refuse_beside("when", "a base that only a row has");
         }
-        fields.finish(Self { name: name.to_owned(), party, value, when, deducted, rounding })
+        Self { name: name.to_owned(), party, value, when, deducted, rounding }
     }
 }

@@ -2,8 +2,8 @@
 
 use alloc::{borrow::ToOwned, string::String, vec::Vec};
 
-use crate::document::{Fields, Node, share};
-use crate::error::{Code, Error, Path, Result};
+use crate::document::Fields;
+use crate::error::{Code, Error, Result};
 use crate::money::{Ratio, Rounding, decimal};
 
 /// One funder's share of principal and interest.
@@ -22,10 +22,17 @@ impl Funder {
     ///
     /// Failures are those of the fields, and `shares_not_whole` where the ratios do not sum to one.
     pub fn read_all(fields: &mut Fields<'_>, name: &'static str) -> Vec<Self> {
-        let funders = fields.list_or_none(name, 10, Self::read);
-        if let Err(error) = Self::check(&funders) {
-            fields.refuse(name, error);
+        let mut funders = Vec::new();
+        fields.some_list(name, 10);
+        while fields.element() {
+            funders.push(Self {
+                name: fields.text("name").to_owned(),
+                ratio: fields.share("ratio"),
+                rounding: fields.choice_or("rounding", Rounding::HalfUp),
+            });
         }
+        let checked = Self::check(&funders);
+        fields.kept(name, checked);
         funders
     }
 
@@ -39,16 +46,5 @@ impl Funder {
         }
         let shown = decimal::text(sum.to_decimal()?);
         Err(Error::new(Code::SharesNotWhole).with("sum", shown))
-    }
-
-    fn read(node: &Node, path: &Path<'_>) -> Result<Self> {
-        let mut fields = Fields::of(node, *path);
-        let mut funder = Self {
-            name: fields.text("name").to_owned(),
-            ratio: fields.required("ratio", share),
-            rounding: Rounding::default(),
-        };
-        fields.choose("rounding", &mut funder.rounding);
-        fields.finish(funder)
     }
 }

@@ -1,8 +1,7 @@
 //! Grace (宽限): the first rows repay no principal, or ask for no interest.
 
 use super::Limits;
-use crate::document::{Fields, Node};
-use crate::error::{Path, Result};
+use crate::document::Fields;
 use crate::options;
 
 options! {
@@ -27,17 +26,20 @@ pub struct Grace {
 }
 
 impl Grace {
-    /// Reads the options; each may be absent.
+    /// Reads the options of a field that may be absent; each may be absent itself.
     ///
-    /// # Errors
-    /// Those of the fields; `out_of_range` past 1200 rows.
-    pub fn read(node: &Node, path: &Path<'_>) -> Result<Self> {
-        let mut fields = Fields::of(node, *path);
-        let mut grace = Self::default();
+    /// Failures are those of the fields; `out_of_range` past 1200 rows.
+    pub fn read(fields: &mut Fields<'_>, name: &'static str) -> Self {
+        if !fields.some_object(name) {
+            return Self::default();
+        }
         let most = Limits::MOST_PERIODS;
-        grace.principal = fields.some_count("principal", 0, most).unwrap_or(0);
-        grace.interest = fields.some_count("interest", 0, most).unwrap_or(0);
-        fields.choose("interestMode", &mut grace.mode);
-        fields.finish(grace)
+        let grace = Self {
+            principal: fields.some_count("principal", 0, most).unwrap_or(0),
+            interest: fields.some_count("interest", 0, most).unwrap_or(0),
+            mode: fields.choice_or("interestMode", InterestMode::Forgive),
+        };
+        fields.leave();
+        grace
     }
 }

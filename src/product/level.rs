@@ -1,7 +1,6 @@
 //! The level instalment (每期应还): how it is found and to what it is rounded.
 
-use crate::document::{Fields, Node, integer_between};
-use crate::error::{Code, Error, Path, Result};
+use crate::document::Fields;
 use crate::money::Rounding;
 use crate::options;
 
@@ -53,27 +52,33 @@ impl Default for Level {
 }
 
 impl Level {
-    /// Reads the options; each may be absent.
+    /// Reads the options of a field that may be absent; each may be absent itself.
     ///
-    /// # Errors
-    /// Those of the fields; `not_an_option` for a unit other than 1, 10 and 100.
-    pub fn read(node: &Node, path: &Path<'_>) -> Result<Self> {
-        let mut fields = Fields::of(node, *path);
-        let mut level = Self::default();
-        fields.choose("by", &mut level.by);
-        fields.choose("rounding", &mut level.rounding);
-        fields.set("unit", &mut level.unit_fen, unit);
-        level.smoothing = fields.flag("smoothing", false);
-        fields.choose("negativeAmortisation", &mut level.negative);
-        fields.finish(level)
+    /// Failures are those of the fields; `not_an_option` for a unit other than 1, 10 and 100.
+    pub fn read(fields: &mut Fields<'_>, name: &'static str) -> Self {
+        if !fields.some_object(name) {
+            return Self::default();
+        }
+        let level = Self {
+            by: fields.choice_or("by", LevelBy::Annuity),
+            rounding: fields.choice_or("rounding", Rounding::HalfUp),
+            unit_fen: unit(fields),
+            smoothing: fields.flag("smoothing", false),
+            negative: fields.choice_or("negativeAmortisation", NegativeAmortisation::Refuse),
+        };
+        fields.leave();
+        level
     }
 }
 
-fn unit(node: &Node, path: &Path<'_>) -> Result<u16> {
-    match integer_between(node, path, i64::MIN, i64::MAX)? {
-        1 => Ok(1),
-        10 => Ok(10),
-        100 => Ok(100),
-        _ => Err(Error::new(Code::NotAnOption).with("options", "1, 10, 100").at(&path.text())),
+fn unit(fields: &mut Fields<'_>) -> u16 {
+    match fields.some_integer("unit", i64::MIN, i64::MAX) {
+        None | Some(1) => 1,
+        Some(10) => 10,
+        Some(100) => 100,
+        Some(_) => {
+            fields.refuse_option("unit", "1, 10, 100");
+            1
+        }
     }
 }

@@ -5,10 +5,11 @@ use alloc::{string::String, string::ToString, vec::Vec};
 use rust_decimal::Decimal;
 
 use super::Method;
-use crate::choice::{Named, joined};
-use crate::document::{Fields, Node, choice, integer_between};
-use crate::error::{Code, Error, Path, Result};
+use crate::choice::Named;
+use crate::document::{Fields, HERE};
+use crate::error::{Code, Error, Result};
 use crate::money::{Money, Rate};
+use crate::text::{digits, joined, push_digits};
 
 /// The bounds of what can be borrowed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -39,13 +40,23 @@ impl Limits {
     ///
     /// Failures are those of the fields; `empty_list` where nothing is offered; `out_of_range`.
     pub fn read(fields: &mut Fields<'_>) -> Self {
-        let (least, most, step) = fields.required("principal", principal);
-        let mut periods = fields.list("periods", 200, read_periods);
-        periods.sort_unstable();
-        periods.dedup();
-        let term_days = fields.optional("termDays", term_days);
-        let methods: Vec<Method> = fields.list("methods", 7, choice);
-        let rates = fields.optional("rateBounds", rate_bounds);
+        fields.object("principal");
+        let least = fields.money("least");
+        let most = fields.money("most");
+        let step = fields.some_money("step").unwrap_or(Money::FEN);
+        fields.close();
+        if most < least {
+            fields.refuse_range("most", &least.to_string(), &Money::MAX.to_string());
+        }
+        fields.leave();
+        let periods = read_periods(fields);
+        let term_days = read_term_days(fields);
+        let mut methods = Vec::new();
+        fields.list("methods", 7);
+        while fields.element() {
+            methods.push(fields.choice(HERE));
+        }
+        let rates = read_rate_bounds(fields);
         if methods.is_empty() {
             fields.refuse("methods", nothing_offered());
         }
@@ -53,7 +64,7 @@ impl Limits {
             fields.refuse("periods", nothing_offered());
         }
         if term_days.is_none() && methods.contains(&Method::Daily) {
-            fields.refuse("termDays", Error::new(Code::MissingField));
+            fields.refuse_missing("termDays");
         }
         Self { least, most, step, periods, term_days, methods, rates }
     }
@@ -110,8 +121,14 @@ impl Limits {
         if self.periods.contains(&periods) {
             return Ok(());
         }
-        let offered: Vec<String> = self.periods.iter().map(ToString::to_string).collect();
-        Err(Error::new(Code::TermNotOffered).with("offered", joined(&offered, ", ")).at("periods"))
+        let mut offered = String::new();
+        for count in &self.periods {
+            if !offered.is_empty() {
+                offered.push_str(", ");
+            }
+            push_digits(&mut offered, (*count).into());
+        }
+        Err(Error::new(Code::TermNotOffered).with("offered", offered).at("periods"))
     }
 
     /// Checks a number of days.
@@ -123,7 +140,7 @@ impl Limits {
         if (least..=most).contains(&days) {
             return Ok(());
         }
-        let offered = [&least.to_string(), " to ", &most.to_string(), " days"].concat();
+        let offered = [&digits(least.into()), " to ", &digits(most.into()), " days"].concat();
         Err(Error::new(Code::TermNotOffered).with("offered", offered).at("termDays"))
     }
 
@@ -144,59 +161,45 @@ fn nothing_offered() -> Error {
     Error::new(Code::EmptyList).with("min", "1")
 }
 
-fn principal(node: &Node, path: &Path<'_>) -> Result<(Money, Money, Money)> {
-    let mut fields = Fields::of(node, *path);
-    let least = fields.money("least");
-    let most = fields.money("most");
-    let step = fields.some_money("step").unwrap_or(Money::FEN);
-    fields.close();
-    if most < least {
-        fields.refuse_range("most", &least.to_string(), &Money::MAX.to_string());
+/// The numbers of instalments offered, each once and ascending.
+fn read_periods(fields: &mut Fields<'_>) -> Vec<u32> {
+    let mut periods = Vec::new();
+    fields.list("periods", 200);
+    while fields.element() {
+        let count = fields.count(HERE, 1, Limits::MOST_PERIODS);
+        if let Err(place) = periods.binary_search(&count) {
+            periods.insert(place, count);
+        }
     }
-    fields.finish((least, most, step))
+    periods
 }
 
-fn term_days(node: &Node, path: &Path<'_>) -> Result<(u32, u32)> {
-    let mut fields = Fields::of(node, *path);
-    let least = fields.required("least", read_term_days);
-    let most = fields.required("most", read_term_days);
+fn read_term_days(fields: &mut Fields<'_>) -> Option<(u32, u32)> {
+    if !fields.some_object("termDays") {
+        return None;
+    }
+    let least = fields.count("least", 1, Limits::MOST_DAYS);
+    let most = fields.count("most", 1, Limits::MOST_DAYS);
     fields.close();
     if most < least {
-        fields.refuse_range("most", &least.to_string(), &Limits::MOST_DAYS.to_string());
+        fields.refuse_range("most", &digits(least.into()), &digits(Limits::MOST_DAYS.into()));
     }
-    fields.finish((least, most))
+    fields.leave();
+    Some((least, most))
 }
 
-fn rate_bounds(node: &Node, path: &Path<'_>) -> Result<(Decimal, Decimal)> {
-    let mut fields = Fields::of(node, *path);
+fn read_rate_bounds(fields: &mut Fields<'_>) -> Option<(Decimal, Decimal)> {
+    if !fields.some_object("rateBounds") {
+        return None;
+    }
     let least = fields.decimal("least");
     let most = fields.decimal("most");
     fields.close();
     if most < least || least < Decimal::ZERO || most > Decimal::ONE_HUNDRED {
         fields.refuse_range("most", &least.to_string(), "100");
     }
-    fields.finish((least, most))
-}
-
-/// Reads a number of instalments, 1 to 1200.
-///
-/// # Errors
-/// `wrong_type`, `out_of_range`.
-pub fn read_periods(node: &Node, path: &Path<'_>) -> Result<u32> {
-    counted(node, path, Limits::MOST_PERIODS)
-}
-
-/// Reads a number of days, 1 to 3660.
-///
-/// # Errors
-/// `wrong_type`, `out_of_range`.
-pub fn read_term_days(node: &Node, path: &Path<'_>) -> Result<u32> {
-    counted(node, path, Limits::MOST_DAYS)
-}
-
-#[inline(never)]
-fn counted(node: &Node, path: &Path<'_>, most: u32) -> Result<u32> {
-    integer_between(node, path, 1, most.into()).map(|count| u32::try_from(count).unwrap_or(most))
+    fields.leave();
+    Some((least, most))
 }
 
 /// Checks a rate that is set per borrower against its bounds, which are in the unit of the

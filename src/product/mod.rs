@@ -27,11 +27,11 @@ pub use fee::{Fee, FeeBase, FeeValue, FeeWhen, Party};
 pub use funder::Funder;
 pub use grace::{Grace, InterestMode};
 pub use level::{Level, LevelBy, NegativeAmortisation};
-pub use limits::{Limits, check_rate, read_periods, read_term_days};
+pub use limits::{Limits, check_rate};
 pub use method::{
     BulletInterest, BulletRows, DailyRounding, FirstPeriod, FlatInterest, Method, RateChangeDay,
 };
-pub use rate::read_rate;
+pub use rate::{read_rate, read_some_rate};
 pub use roundings::{Balance, Remainder, Roundings, Slices};
 pub use rules::{DownPayment, Rules};
 pub use shipped::{SHIPPED, shipped};

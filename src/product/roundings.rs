@@ -1,7 +1,6 @@
 //! Roundings by place (舍入), and where the fen go that rounding leaves over (尾差).
 
-use crate::document::{Fields, Node};
-use crate::error::{Path, Result};
+use crate::document::Fields;
 use crate::money::Rounding;
 use crate::options;
 
@@ -55,21 +54,23 @@ pub struct Roundings {
 }
 
 impl Roundings {
-    /// Reads the options; each may be absent.
+    /// Reads the options of a field that may be absent; each may be absent itself.
     ///
-    /// # Errors
-    /// Those of the fields.
-    pub fn read(node: &Node, path: &Path<'_>) -> Result<Self> {
-        let mut fields = Fields::of(node, *path);
-        let mut interest = Rounding::default();
-        fields.choose("interest", &mut interest);
-        let mut roundings =
-            Self { interest, principal: interest, fee: interest, ..Self::default() };
-        fields.choose("principal", &mut roundings.principal);
-        fields.choose("fee", &mut roundings.fee);
-        fields.choose("remainder", &mut roundings.remainder);
-        fields.choose("balance", &mut roundings.balance);
-        fields.choose("slices", &mut roundings.slices);
-        fields.finish(roundings)
+    /// Failures are those of the fields.
+    pub fn read(fields: &mut Fields<'_>, name: &'static str) -> Self {
+        if !fields.some_object(name) {
+            return Self::default();
+        }
+        let interest = fields.choice_or("interest", Rounding::HalfUp);
+        let roundings = Self {
+            interest,
+            principal: fields.choice_or("principal", interest),
+            fee: fields.choice_or("fee", interest),
+            remainder: fields.choice_or("remainder", Remainder::Last),
+            balance: fields.choice_or("balance", Balance::Rounded),
+            slices: fields.choice_or("slices", Slices::Once),
+        };
+        fields.leave();
+        roundings
     }
 }

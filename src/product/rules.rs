@@ -7,8 +7,7 @@ use super::{
     Funder, Grace, Level, RateChangeDay, Roundings, Subsidy, read_rate,
 };
 use crate::calendar::{DayCount, DueDates, Roll};
-use crate::document::{Fields, Node, share};
-use crate::error::{Code, Error, Path, Result};
+use crate::document::Fields;
 use crate::money::{Money, Rate, Ratio};
 
 /// A down payment (首付), made on the day of disbursement.
@@ -75,77 +74,50 @@ impl Rules {
     ///
     /// Failures are those of the fields, each with its path.
     pub fn read(fields: &mut Fields<'_>) -> Self {
-        let rate = fields.required("rate", read_rate);
-        let day_count = fields.choice("dayCount");
-        let us30_feb_rule = fields.flag("us30FebRule", true);
-        let mut rules = Self::plain(rate, day_count, fields.required("dueDates", DueDates::read));
-        rules.us30_feb_rule = us30_feb_rule;
-        rules.read_options(fields);
-        rules
-    }
-
-    /// The rules with every option at its default.
-    fn plain(rate: Rate, day_count: DayCount, due_dates: DueDates) -> Self {
         Self {
-            rate,
-            day_count,
-            us30_feb_rule: true,
-            due_dates,
-            roll: Roll::default(),
-            first_period: FirstPeriod::default(),
-            level: Level::default(),
-            rounding: Roundings::default(),
-            grace: Grace::default(),
-            balloon: None,
-            bullet_interest: BulletInterest::default(),
-            bullet_rows: BulletRows::default(),
-            flat_interest: FlatInterest::default(),
-            daily_rounding: DailyRounding::default(),
-            fees: Vec::new(),
-            funders: Vec::new(),
-            subsidy: None,
-            down_payment: None,
-            rate_change_day: RateChangeDay::default(),
-            cap: Cap::default(),
+            rate: read_rate(fields, "rate"),
+            day_count: fields.choice("dayCount"),
+            us30_feb_rule: fields.flag("us30FebRule", true),
+            due_dates: DueDates::of_field(fields, "dueDates"),
+            roll: Roll::of_field(fields, "roll"),
+            first_period: fields.choice_or("firstPeriod", FirstPeriod::Days),
+            level: Level::read(fields, "level"),
+            rounding: Roundings::read(fields, "rounding"),
+            grace: Grace::read(fields, "grace"),
+            balloon: Balloon::read(fields, "balloon"),
+            bullet_interest: fields.choice_or("bulletInterest", BulletInterest::Simple),
+            bullet_rows: fields.choice_or("bulletRows", BulletRows::One),
+            flat_interest: fields.choice_or("flatInterest", FlatInterest::PerRow),
+            daily_rounding: fields.choice_or("dailyRounding", DailyRounding::AtEnd),
+            fees: Fee::read_all(fields, "fees"),
+            funders: Funder::read_all(fields, "funders"),
+            subsidy: Subsidy::read(fields, "subsidy"),
+            down_payment: read_down_payment(fields),
+            rate_change_day: fields.choice_or("rateChangeDay", RateChangeDay::Start),
+            cap: Cap::read(fields, "cap"),
         }
-    }
-
-    fn read_options(&mut self, fields: &mut Fields<'_>) {
-        fields.set("roll", &mut self.roll, Roll::read);
-        fields.choose("firstPeriod", &mut self.first_period);
-        fields.set("level", &mut self.level, Level::read);
-        fields.set("rounding", &mut self.rounding, Roundings::read);
-        fields.set("grace", &mut self.grace, Grace::read);
-        self.balloon = fields.optional("balloon", Balloon::read);
-        fields.choose("bulletInterest", &mut self.bullet_interest);
-        fields.choose("bulletRows", &mut self.bullet_rows);
-        fields.choose("flatInterest", &mut self.flat_interest);
-        fields.choose("dailyRounding", &mut self.daily_rounding);
-        self.fees = fields.list_or_none("fees", 20, Fee::read);
-        self.funders = Funder::read_all(fields, "funders");
-        self.subsidy = fields.optional("subsidy", Subsidy::read);
-        self.down_payment = fields.optional("downPayment", read_down_payment);
-        fields.choose("rateChangeDay", &mut self.rate_change_day);
-        fields.set("cap", &mut self.cap, Cap::read);
     }
 }
 
-fn read_down_payment(node: &Node, path: &Path<'_>) -> Result<DownPayment> {
-    let mut fields = Fields::of(node, *path);
-    let part = fields.optional("rate", share);
+fn read_down_payment(fields: &mut Fields<'_>) -> Option<DownPayment> {
+    if !fields.some_object("downPayment") {
+        return None;
+    }
+    let part = fields.some_share("rate");
     let amount = fields.some_money("amount");
     fields.close();
     let size = match (part, amount) {
-        (Some(part), None) => DownPayment::Share(part),
-        (None, Some(amount)) => DownPayment::Amount(amount),
+        (Some(part), None) => Some(DownPayment::Share(part)),
+        (None, Some(amount)) => Some(DownPayment::Amount(amount)),
         (None, None) => {
-            fields.refuse("rate", Error::new(Code::MissingField));
-            DownPayment::Amount(Money::ZERO)
+            fields.refuse_missing("rate");
+            None
         }
-        (Some(part), Some(_)) => {
+        (Some(_), Some(_)) => {
             fields.refuse_beside("rate", "amount");
-            DownPayment::Share(part)
+            None
         }
     };
-    fields.finish(size)
+    fields.leave();
+    size
 }

@@ -1,8 +1,7 @@
 //! Subsidies (贴息): somebody else pays a part of the interest, and is named in each row.
 
 use super::Limits;
-use crate::document::{Fields, Node, share};
-use crate::error::{Path, Result};
+use crate::document::Fields;
 use crate::money::{Money, Ratio};
 use crate::options;
 
@@ -46,19 +45,21 @@ pub struct Subsidy {
 }
 
 impl Subsidy {
-    /// Reads a subsidy.
+    /// Reads a subsidy of a field that may be absent.
     ///
-    /// # Errors
-    /// Those of the fields.
-    pub fn read(node: &Node, path: &Path<'_>) -> Result<Self> {
-        let mut fields = Fields::of(node, *path);
+    /// Failures are those of the fields.
+    pub fn read(fields: &mut Fields<'_>, name: &'static str) -> Option<Self> {
+        if !fields.some_object(name) {
+            return None;
+        }
         let subsidy = Self {
             payer: fields.choice("payer"),
             kind: fields.choice("kind"),
-            value: fields.required("value", share),
+            value: fields.share("value"),
             cap: fields.some_money("cap"),
             periods: fields.some_count("periods", 0, Limits::MOST_PERIODS),
         };
-        fields.finish(subsidy)
+        fields.leave();
+        Some(subsidy)
     }
 }

@@ -2,8 +2,7 @@
 
 use alloc::{borrow::ToOwned, string::String, vec};
 
-use crate::document::{Fields, Node, Tree, text};
-use crate::error::{Code, Error, Path, Result};
+use crate::document::{Fields, Tree};
 
 /// A text in Chinese and in English.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -21,22 +20,33 @@ impl From<LocalText> for Tree {
 }
 
 impl LocalText {
-    /// Reads `{ "zh-CN", "en" }`, each at most 500 bytes.
+    /// Reads `{ "zh-CN", "en" }` of a field that must be there, each at most 500 bytes.
     ///
-    /// # Errors
-    /// Those of the fields; `too_large`.
-    pub fn read(node: &Node, path: &Path<'_>) -> Result<Self> {
-        let mut fields = Fields::of(node, *path);
-        let zh_cn = fields.required("zh-CN", short_text);
-        let en = fields.required("en", short_text);
-        fields.finish(Self { zh_cn, en })
+    /// Failures are those of the fields; `too_large`.
+    pub fn read(fields: &mut Fields<'_>, name: &'static str) -> Self {
+        fields.object(name);
+        Self::of(fields)
+    }
+
+    /// The same for a field that may be absent.
+    #[inline(never)]
+    pub fn some(fields: &mut Fields<'_>, name: &'static str) -> Option<Self> {
+        fields.some_object(name).then(|| Self::of(fields))
+    }
+
+    #[inline(never)]
+    fn of(fields: &mut Fields<'_>) -> Self {
+        let text = Self { zh_cn: short_text(fields, "zh-CN"), en: short_text(fields, "en") };
+        fields.leave();
+        text
     }
 }
 
-fn short_text(node: &Node, path: &Path<'_>) -> Result<String> {
-    let given = text(node, path)?;
+#[inline(never)]
+fn short_text(fields: &mut Fields<'_>, name: &'static str) -> String {
+    let given = fields.text(name);
     if given.len() > 500 {
-        return Err(Error::new(Code::TooLarge).with("limit", "500 bytes").at(&path.text()));
+        fields.refuse_large(name, "500 bytes");
     }
-    Ok(given.to_owned())
+    given.to_owned()
 }

@@ -1,11 +1,12 @@
 //! A product: a versioned document of what is offered and how it is priced.
 
-use alloc::{borrow::ToOwned, string::String, string::ToString};
+use alloc::{borrow::ToOwned, string::String};
 
 use super::{DisclosureTerms, Limits, LocalText, Method, Rules};
 use crate::calendar::CivilDate;
-use crate::document::{Fields, Node, text};
+use crate::document::{Fields, Node};
 use crate::error::{Code, Error, Path, Result};
+use crate::text::digits;
 
 /// The version of the document's shape that this build writes, and the newest that it reads.
 pub const SCHEMA: i64 = 1;
@@ -38,20 +39,20 @@ impl Product {
         let mut fields = Fields::of(node, *path);
         let schema = fields.integer("schema", i64::MIN, i64::MAX);
         if schema != SCHEMA {
-            let error = Error::new(Code::UnsupportedVersion).with("version", schema.to_string());
-            fields.refuse("schema", error.with("supported", SCHEMA.to_string()));
+            let error = Error::new(Code::UnsupportedVersion).with("version", digits(schema));
+            fields.refuse("schema", error.with("supported", digits(SCHEMA)));
         }
         let product = Self {
-            id: fields.required("id", identifier),
+            id: identifier(&mut fields),
             version: fields.integer("version", i64::MIN, i64::MAX),
-            name: fields.required("name", LocalText::read),
+            name: LocalText::read(&mut fields, "name"),
             published_on: fields.date("publishedOn"),
             limits: Limits::read(&mut fields),
             rules: Rules::read(&mut fields),
-            disclosure: fields.optional("disclosure", DisclosureTerms::read).unwrap_or_default(),
+            disclosure: DisclosureTerms::read(&mut fields, "disclosure"),
         };
         if product.rules.balloon.is_none() && product.limits.methods.contains(&Method::Balloon) {
-            fields.refuse("balloon", Error::new(Code::MissingField));
+            fields.refuse_missing("balloon");
         }
         if let Some(field) = Method::unused(&product.limits.methods, &fields) {
             fields.refuse_beside(field, "methods: none of them uses it");
@@ -61,12 +62,11 @@ impl Product {
 }
 
 /// Lower-case letters, digits and hyphens, at most 60 of them.
-fn identifier(node: &Node, path: &Path<'_>) -> Result<String> {
-    let given = text(node, path)?;
+fn identifier(fields: &mut Fields<'_>) -> String {
+    let given = fields.text("id");
     let sound = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-';
     if given.is_empty() || given.len() > 60 || !given.bytes().all(sound) {
-        let error = Error::new(Code::NotAnOption);
-        return Err(error.with("options", "1 to 60 of a-z, 0-9 and -").at(&path.text()));
+        fields.refuse_option("id", "1 to 60 of a-z, 0-9 and -");
     }
-    Ok(given.to_owned())
+    given.to_owned()
 }

@@ -53,9 +53,9 @@ pub(super) fn due_dates(request: &Node) -> Result<Tree> {
     let mut fields = Fields::of(request, Path::ROOT);
     let disbursed_on = fields.date("disbursedOn");
     let periods = fields.integer("periods", 1, Limits::MOST_PERIODS.into());
-    let policy = fields.required("dueDates", DueDates::read);
+    let policy = DueDates::of_field(&mut fields, "dueDates");
     let first_due = fields.some_date("firstDue");
-    let roll = fields.optional("roll", Roll::read).unwrap_or_default();
+    let roll = Roll::of_field(&mut fields, "roll");
     fields.finish(())?;
     let rows = policy
         .series(disbursed_on, first_due)?

@@ -19,7 +19,7 @@ use rust_decimal::Decimal;
 pub(super) fn interest(request: &Node) -> Result<Tree> {
     let mut fields = Fields::of(request, Path::ROOT);
     let principal = fields.money_or_zero("principal");
-    let rate = fields.required("rate", read_rate);
+    let rate = read_rate(&mut fields, "rate");
     let days = fields.some_count("days", 1, Limits::MOST_DAYS);
     let from = fields.some_date("from");
     let to = fields.some_date("to");

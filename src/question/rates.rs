@@ -1,9 +1,9 @@
 //! Questions about annual rates of flows, by a named method.
 
-use alloc::{string::ToString, vec::Vec};
+use alloc::vec::Vec;
 
 use crate::calendar::{CivilDate, DayCount};
-use crate::document::{Fields, Node, Tree, money_from, text};
+use crate::document::{Fields, HERE, Node, Tree, wrong_type};
 use crate::error::{Code, Error, Path, Result};
 use crate::options;
 use crate::quote::{hundredths_text, put_rate, rate_answer};
@@ -61,57 +61,52 @@ struct Flow {
 
 /// The one reader of flows, whatever a method calls them.
 fn flows(fields: &mut Fields<'_>, name: &'static str, most: usize, entry: Entry) -> Vec<Flow> {
-    fields.list(name, most, |node, path| flow(node, path, entry))
+    let mut all = Vec::new();
+    fields.list(name, most);
+    while fields.element() {
+        all.push(flow(fields, entry));
+    }
+    all
 }
 
 #[expect(clippy::cast_precision_loss, reason = "amounts are below 2^53")]
-fn flow(node: &Node, path: &Path<'_>, entry: Entry) -> Result<Flow> {
+fn flow(fields: &mut Fields<'_>, entry: Entry) -> Flow {
     let mut flow = Flow { on: CivilDate::MIN, time: 0.0, amount: 0.0, count: 1, step: 0.0 };
-    match entry {
-        Entry::Amount => {
-            flow.amount = float(node, path)?;
-            return Ok(flow);
-        }
-        Entry::Money => {
-            flow.amount = money_from(0, node, path)?.fen() as f64;
-            return Ok(flow);
-        }
-        _ => {}
-    }
-    let mut fields = Fields::of(node, *path);
+    let amount = match entry {
+        Entry::Amount | Entry::Money => HERE,
+        _ => "amount",
+    };
     match entry {
         Entry::OnDate | Entry::MoneyOnDate => flow.on = fields.date("on"),
-        Entry::OnDay => flow.time = required(&mut fields, "day", float),
+        Entry::OnDay => flow.time = needed(fields, "day", float),
         _ => {}
     }
     flow.amount = match entry {
-        Entry::MoneyOnDate => fields.money_or_zero("amount").fen() as f64,
-        _ => required(&mut fields, "amount", float),
+        Entry::Money | Entry::MoneyOnDate => fields.money_or_zero(amount).fen() as f64,
+        _ => needed(fields, amount, float),
     };
     if entry == Entry::InYears {
         if fields.has("count") {
             let count = fields.integer("count", i64::MIN, i64::MAX);
-            flow.time = required(&mut fields, "firstT", twelfths);
-            flow.step = required(&mut fields, "stepT", twelfths);
+            flow.time = needed(fields, "firstT", twelfths);
+            flow.step = needed(fields, "stepT", twelfths);
             fields.close();
             flow.count = u16::try_from(count).unwrap_or(0);
             if !(1..=9_999).contains(&flow.count) {
                 fields.refuse_range("count", "1", "9999");
             }
         } else {
-            flow.time = required(&mut fields, "t", twelfths);
+            flow.time = needed(fields, "t", twelfths);
         }
     }
-    fields.finish(flow)
+    flow
 }
 
+/// Reads a number that must be there.
 #[inline(never)]
-fn required(
-    fields: &mut Fields<'_>,
-    name: &'static str,
-    read: fn(&Node, &Path<'_>) -> Result<f64>,
-) -> f64 {
-    fields.required(name, read)
+fn needed(fields: &mut Fields<'_>, name: &'static str, read: fn(&Node) -> Result<f64>) -> f64 {
+    let given = fields.take(name, true).map_or(Ok(0.0), read);
+    fields.kept(name, given).unwrap_or(0.0)
 }
 
 /// Adds flows with their times to others; a series is written out, until there are too many.
@@ -193,7 +188,7 @@ pub(super) fn annual_rate(request: &Node) -> Result<Tree> {
         RateMethod::UsRegZ => {
             let advances = flows(&mut fields, "advances", most, Entry::MoneyOnDate);
             let payments = flows(&mut fields, "payments", most, Entry::MoneyOnDate);
-            let unit = fields.required("unitPeriod", unit_period);
+            let unit = unit_period(&mut fields);
             let per_year = number(&mut fields, "unitPeriodsPerYear");
             fields.close();
             // The name says it already; a count beside it may only agree.
@@ -253,22 +248,23 @@ fn of_period(annual: &Solution, period: Option<f64>, count: f64) -> Tree {
 /// A number that may be absent.
 #[inline(never)]
 pub(super) fn number(fields: &mut Fields<'_>, name: &'static str) -> Option<f64> {
-    fields.optional(name, float)
+    let given = float(fields.take(name, false)?);
+    fields.kept(name, given)
 }
 
-/// Reads a number for a solver: whole, or a plain decimal. Digits past the nineteenth are cut off:
-/// a float holds seventeen.
-fn float(node: &Node, path: &Path<'_>) -> Result<f64> {
-    let given = match node {
+/// Reads a number for a solver: whole, or a plain decimal.
+fn float(node: &Node) -> Result<f64> {
+    match node {
         #[expect(clippy::cast_precision_loss, reason = "JavaScript's whole numbers fit")]
-        Node::Integer(value) => return Ok(*value as f64),
-        Node::Text(given) => given.as_str(),
-        other => {
-            let error = Error::new(Code::WrongType).with("expected", "a number");
-            return Err(error.with("got", other.kind()).at(&path.text()));
-        }
-    };
-    let invalid = || Error::new(Code::InvalidNumber).at(&path.text());
+        Node::Integer(value) => Ok(*value as f64),
+        Node::Text(given) => float_of(given),
+        other => Err(wrong_type("a number", other)),
+    }
+}
+
+/// Digits past the nineteenth are cut off: a float holds seventeen.
+fn float_of(given: &str) -> Result<f64> {
+    let invalid = || Error::new(Code::InvalidNumber);
     let digits = given.strip_prefix('-').unwrap_or(given);
     if digits.len() > 60 {
         return Err(invalid());
@@ -307,29 +303,27 @@ fn float(node: &Node, path: &Path<'_>) -> Result<f64> {
 }
 
 /// Reads a time in years as a sum of fractions, `3/366+1/12`, and gives it in twelfths.
-fn twelfths(node: &Node, path: &Path<'_>) -> Result<f64> {
+fn twelfths(node: &Node) -> Result<f64> {
     let given = match node {
-        Node::Integer(value) => value.to_string(),
-        other => text(other, path)?.to_string(),
+        Node::Integer(_) => return Ok(float(node)? * 12.0),
+        Node::Text(given) => given,
+        other => return Err(wrong_type("text", other)),
     };
-    let invalid = || Error::new(Code::InvalidNumber).at(&path.text());
     let mut sum = 0.0;
     for part in given.split('+') {
         let (above, below) = part.split_once('/').unwrap_or((part, "1"));
-        let number = |text: &str| float(&Node::Text(text.trim().to_string()), path);
-        let (above, below) = (number(above)?, number(below)?);
+        let (above, below) = (float_of(above.trim())?, float_of(below.trim())?);
         if below <= 0.0 {
-            return Err(invalid());
+            return Err(Error::new(Code::InvalidNumber));
         }
         sum += above * 12.0 / below;
     }
     Ok(sum)
 }
 
-fn unit_period(node: &Node, path: &Path<'_>) -> Result<UnitPeriod> {
-    let name = text(node, path)?;
-    UnitPeriod::named(name).ok_or_else(|| {
-        let error = Error::new(Code::NotAnOption);
-        error.with("options", "S, or D, W, M with a number such as M1").at(&path.text())
+fn unit_period(fields: &mut Fields<'_>) -> UnitPeriod {
+    UnitPeriod::named(fields.text("unitPeriod")).unwrap_or_else(|| {
+        fields.refuse_option("unitPeriod", "S, or D, W, M with a number such as M1");
+        UnitPeriod::default()
     })
 }

@@ -4,10 +4,10 @@ use alloc::{borrow::Cow, vec::Vec};
 
 use crate::calendar::CivilDate;
 use crate::choice::Named;
-use crate::document::{Fields, Node};
+use crate::document::{Fields, HERE, Node};
 use crate::error::{Code, Error, Path, Result};
 use crate::money::{Money, Rate};
-use crate::product::{DownPayment, Limits, Method, Product, Rules, check_rate, read_rate};
+use crate::product::{DownPayment, Limits, Method, Product, Rules, check_rate, read_some_rate};
 
 /// Money that leaves later than the first disbursement (分次提款).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -108,7 +108,7 @@ impl<'a> Terms<'a> {
                     return Err(Error::new(Code::FixedByProduct).at(field));
                 }
             }
-            let rate = fields.optional("rate", read_rate);
+            let rate = read_some_rate(&mut fields, "rate");
             (Cow::Borrowed(&product.rules), rate)
         } else {
             (Cow::Owned(Rules::read(&mut fields)), None)
@@ -160,10 +160,21 @@ impl<'a> Terms<'a> {
     }
 
     fn read_changes(&mut self, fields: &mut Fields<'_>) {
-        self.drawdowns = fields.list_or_none("drawdowns", 100, read_drawdown);
+        fields.some_list("drawdowns", 100);
+        while fields.element() {
+            let on = fields.date("on");
+            self.drawdowns.push(Drawdown { on, amount: fields.money("amount") });
+        }
         let base = self.rate;
-        let read = |node: &Node, path: &Path<'_>| read_rate_change(&base, node, path);
-        self.rate_changes = fields.list_or_none("rateChanges", 100, read);
+        fields.some_list("rateChanges", 100);
+        while fields.element() {
+            let from = fields.date("from");
+            let value = fields.decimal("value");
+            fields.close();
+            let rate = Rate::new(value, base.unit(), base.year_days());
+            let rate = fields.kept(HERE, rate).unwrap_or_default();
+            self.rate_changes.push(RateChange { from, rate });
+        }
     }
 
     /// Checks what only shows when the fields are seen together.
@@ -232,20 +243,4 @@ fn down_payment(rules: &Rules, principal: Money) -> Result<i64> {
     let error = Error::new(Code::OutOfRange).with("min", "0.00");
     let most = Money::from_fen(principal.fen() - 1)?;
     Err(error.with("max", alloc::string::ToString::to_string(&most)).at("downPayment"))
-}
-
-fn read_drawdown(node: &Node, path: &Path<'_>) -> Result<Drawdown> {
-    let mut fields = Fields::of(node, *path);
-    let on = fields.date("on");
-    let amount = fields.money("amount");
-    fields.finish(Drawdown { on, amount })
-}
-
-fn read_rate_change(base: &Rate, node: &Node, path: &Path<'_>) -> Result<RateChange> {
-    let mut fields = Fields::of(node, *path);
-    let from = fields.date("from");
-    let value = fields.decimal("value");
-    fields.finish(())?;
-    let rate = Rate::new(value, base.unit(), base.year_days()).map_err(|e| e.at(&path.text()))?;
-    Ok(RateChange { from, rate })
 }

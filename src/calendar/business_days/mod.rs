@@ -13,7 +13,7 @@ pub use roll::{Roll, RollRule};
 use alloc::vec::Vec;
 
 use super::CivilDate;
-use crate::document::{Fields, date};
+use crate::document::{Fields, HERE};
 use crate::error::{Code, Error, Result};
 
 /// The most dates that a calendar takes of each kind: thirty years of every weekend and holiday.
@@ -62,15 +62,11 @@ impl Calendar {
     ///
     /// Failures are `wrong_type`, `invalid_date`, `too_large` and `conflicting_fields`.
     pub fn from_fields(fields: &mut Fields<'_>) -> Self {
-        let holidays = fields.list_or_none("holidays", MOST_DATES, date);
-        let makeup_working_days = fields.list_or_none("makeupWorkingDays", MOST_DATES, date);
-        match Self::new(holidays, makeup_working_days) {
-            Ok(calendar) => calendar,
-            Err(error) => {
-                fields.refuse("", error);
-                Self::default()
-            }
-        }
+        fields.some_list("holidays", MOST_DATES);
+        let holidays = fields.dates();
+        fields.some_list("makeupWorkingDays", MOST_DATES);
+        let calendar = Self::new(holidays, fields.dates());
+        fields.kept(HERE, calendar).unwrap_or_default()
     }
 
     /// Whether work is done on a day.

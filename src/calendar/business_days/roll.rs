@@ -58,12 +58,27 @@ impl Roll {
     /// What the readers of the fields say, each at its path.
     pub fn read(node: &Node, path: &Path<'_>) -> Result<Self> {
         let mut fields = Fields::of(node, *path);
-        let roll = Self {
+        let roll = Self::of(&mut fields);
+        fields.finish(roll)
+    }
+
+    /// Reads the roll of a field that may be absent.
+    #[must_use]
+    pub fn of_field(fields: &mut Fields<'_>, name: &'static str) -> Self {
+        if !fields.some_object(name) {
+            return Self::default();
+        }
+        let roll = Self::of(fields);
+        fields.leave();
+        roll
+    }
+
+    fn of(fields: &mut Fields<'_>) -> Self {
+        Self {
             rule: fields.choice("rule"),
             interest_follows: fields.flag("interestFollows", false),
-            calendar: Calendar::from_fields(&mut fields),
-        };
-        fields.finish(roll)
+            calendar: Calendar::from_fields(fields),
+        }
     }
 
     /// The rule.

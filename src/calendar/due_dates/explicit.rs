@@ -3,7 +3,7 @@
 use alloc::vec::Vec;
 
 use super::{CivilDate, MAX_PERIODS, Series};
-use crate::document::{Fields, date};
+use crate::document::Fields;
 use crate::error::{Code, Error, Path, Result};
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -13,7 +13,8 @@ pub(super) struct Explicit {
 
 impl Explicit {
     pub(super) fn read(fields: &mut Fields<'_>) -> Self {
-        let dates = fields.list("dates", MAX_PERIODS as usize, date);
+        fields.list("dates", MAX_PERIODS as usize);
+        let dates = fields.dates();
         if dates.is_empty() {
             fields.refuse("dates", Error::new(Code::EmptyList).with("min", "1"));
         }

@@ -33,9 +33,7 @@ pub(super) struct LeastFirst {
 impl LeastFirst {
     pub(super) fn read(fields: &mut Fields<'_>) -> Self {
         let days = fields.count_or("minFirstDays", 0, 0, 366);
-        let mut rule = MinFirstRule::default();
-        fields.choose("minFirstRule", &mut rule);
-        Self { days, rule }
+        Self { days, rule: fields.choice_or("minFirstRule", MinFirstRule::AtLeast) }
     }
 
     /// The first of the due dates, a number of months apart, that leaves the least length.

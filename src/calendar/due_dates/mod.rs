@@ -118,27 +118,36 @@ impl DueDates {
     /// `date_order` for explicit dates that do not increase; each at its path.
     pub fn read(node: &Node, path: &Path<'_>) -> Result<Self> {
         let mut fields = Fields::of(node, *path);
-        let policy = match fields.choice("policy") {
-            PolicyName::SameDay => Policy::SameDay(SameDay::read(&mut fields)),
-            PolicyName::FixedDay => Policy::FixedDay(FixedDay::read(&mut fields)),
-            PolicyName::LastDayOfMonth => Policy::FixedDay(FixedDay::read_last_day(&mut fields)),
+        let policy = Self::of(&mut fields);
+        fields.finish(policy)
+    }
+
+    /// Reads the policy of a field that must be there.
+    #[must_use]
+    pub fn of_field(fields: &mut Fields<'_>, name: &'static str) -> Self {
+        fields.object(name);
+        let policy = Self::of(fields);
+        fields.leave();
+        policy
+    }
+
+    fn of(fields: &mut Fields<'_>) -> Self {
+        Self(match fields.choice("policy") {
+            PolicyName::SameDay => Policy::SameDay(SameDay::read(fields)),
+            PolicyName::FixedDay => Policy::FixedDay(FixedDay::read(fields)),
+            PolicyName::LastDayOfMonth => Policy::FixedDay(FixedDay::read_last_day(fields)),
             PolicyName::Quarterly => {
-                let mut anchor = QuarterAnchor::default();
-                fields.choose("anchor", &mut anchor);
-                match anchor {
-                    QuarterAnchor::Disbursement => {
-                        Policy::SameDay(SameDay::read_quarterly(&mut fields))
-                    }
+                match fields.choice_or("anchor", QuarterAnchor::Disbursement) {
+                    QuarterAnchor::Disbursement => Policy::SameDay(SameDay::read_quarterly(fields)),
                     QuarterAnchor::CalendarQuarter => {
-                        Policy::CalendarQuarter(CalendarQuarter::read(&mut fields))
+                        Policy::CalendarQuarter(CalendarQuarter::read(fields))
                     }
                 }
             }
-            PolicyName::EveryNDays => Policy::EveryN(EveryN::read_days(&mut fields)),
-            PolicyName::EveryNWeeks => Policy::EveryN(EveryN::read_weeks(&mut fields)),
-            PolicyName::Explicit => Policy::Explicit(Explicit::read(&mut fields)),
-        };
-        fields.finish(Self(policy))
+            PolicyName::EveryNDays => Policy::EveryN(EveryN::read_days(fields)),
+            PolicyName::EveryNWeeks => Policy::EveryN(EveryN::read_weeks(fields)),
+            PolicyName::Explicit => Policy::Explicit(Explicit::read(fields)),
+        })
     }
 
     /// How often the due dates come round.

@@ -47,7 +47,5 @@ impl SameDay {
 
 /// Reads what becomes of a day that a month does not have.
 pub(super) fn read_month_end(fields: &mut Fields<'_>) -> MonthEnd {
-    let mut month_end = MonthEnd::Clamp;
-    fields.choose("monthEnd", &mut month_end);
-    month_end
+    fields.choice_or("monthEnd", MonthEnd::Clamp)
 }
