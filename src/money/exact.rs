@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::{Ratio, Rounding, decimal};
+use super::{Fine, Ratio, Rounding, decimal};
 use crate::error::{Code, Error, Result};
 
 /// A number of fen that is no whole one, never negative.
@@ -70,25 +70,16 @@ impl Exact {
     /// # Errors
     /// `amount_too_large` where it has no such form.
     pub fn yuan(self) -> Result<Decimal> {
-        Ok(decimal::shortened(self.yuan_in_full()?, 10))
+        decimal::quotient(self.numerator, self.denominator, 8, 2)
     }
 
-    /// The amount in yuan, to all the digits of a decimal.
+    /// The number of fen in fixed point.
     ///
     /// # Errors
-    /// `amount_too_large` where it has no such form.
-    pub fn yuan_in_full(self) -> Result<Decimal> {
-        let too_large = || Error::new(Code::AmountTooLarge);
-        let part = |number: u128| {
-            let number = i128::try_from(number).map_err(|_| too_large())?;
-            Decimal::try_from_i128_with_scale(number, 0).map_err(|_| too_large())
-        };
-        let whole = self.numerator / self.denominator;
-        let rest = self.numerator - whole * self.denominator;
-        // A decimal holds 96 bits; ten decimals are far above what is cut off.
-        let cut = 128u32.saturating_sub(self.denominator.leading_zeros()).saturating_sub(92);
-        let rest = decimal::divide(part(rest >> cut)?, part(self.denominator >> cut)?)?;
-        decimal::divide(decimal::add(part(whole)?, rest)?, Decimal::ONE_HUNDRED)
+    /// `amount_too_large` past 2^54.
+    pub fn fine(self) -> Result<Fine> {
+        let it = if self.denominator >> 120 == 0 { self } else { self.cut() };
+        Fine::quotient(it.numerator, it.denominator)
     }
 }
 

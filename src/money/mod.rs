@@ -3,6 +3,7 @@
 mod amount;
 pub mod decimal;
 mod exact;
+mod fine;
 mod rate;
 mod ratio;
 mod rounding;
@@ -10,6 +11,7 @@ mod split;
 
 pub use amount::{Money, parse_decimal};
 pub use exact::Exact;
+pub use fine::Fine;
 pub use rate::{Rate, RateUnit};
 pub use ratio::Ratio;
 pub use rounding::Rounding;

@@ -133,13 +133,12 @@ impl Ratio {
         rounding.divide(i128::from(fen) * i128::from(self.numerator), self.denominator.into())
     }
 
-    /// The fraction as a decimal of 28 digits, for powers and for what is shown.
+    /// The fraction as a decimal of so many places at most, for what is shown.
     ///
     /// # Errors
     /// `amount_too_large` where it has no such form.
-    #[inline(never)]
-    pub fn to_decimal(self) -> Result<Decimal> {
-        decimal::divide(Decimal::from(self.numerator), Decimal::from(self.denominator))
+    pub fn to_decimal(self, places: u32) -> Result<Decimal> {
+        decimal::quotient(self.numerator.into(), self.denominator.into(), places, 0)
     }
 
     /// The nearest float, for solvers only.

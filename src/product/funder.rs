@@ -44,7 +44,7 @@ impl Funder {
         if funders.is_empty() || sum == Ratio::ONE {
             return Ok(());
         }
-        let shown = decimal::text(sum.to_decimal()?);
+        let shown = decimal::text(sum.to_decimal(18)?);
         Err(Error::new(Code::SharesNotWhole).with("sum", shown))
     }
 }

@@ -42,7 +42,7 @@ pub(super) fn day_count(request: &Node) -> Result<Tree> {
     let part = convention.year_fraction(from, to, &context)?;
     let mut answer = Tree::object();
     answer.put_whole("days", convention.days(from, to, &context));
-    answer.put_text("fraction", part.to_decimal()?.round_dp(15).to_string());
+    answer.put_text("fraction", part.to_decimal(15)?.to_string());
     answer.put_text("numerator", part.numerator().to_string());
     answer.put_text("denominator", part.denominator().to_string());
     Ok(answer)

@@ -10,7 +10,7 @@ use super::{hundredths_text, rate_text};
 use crate::calendar::{CivilDate, DayCount, Frequency};
 use crate::document::Tree;
 use crate::error::Result;
-use crate::money::decimal;
+use crate::money::{Ratio, decimal};
 use crate::offer::Plan;
 use crate::product::{BulletRows, Method};
 use crate::rate::pboc::{self, AnnualRate, Unstated};
@@ -51,10 +51,7 @@ impl PlanRates {
         answer.put(
             "periodsPerYear",
             match annual {
-                Some(it) => {
-                    let count = it.periods_per_year.ratio().to_decimal()?;
-                    Tree::Text(decimal::text(decimal::shortened(count, 10)))
-                }
+                Some(it) => Tree::Text(it.periods_per_year.ratio().to_decimal(10)?.to_string()),
                 None => Tree::Null,
             },
         );
@@ -91,7 +88,8 @@ impl PlanRates {
     /// The cap in per cent.
     #[must_use]
     pub fn cap_percent(&self) -> String {
-        let whole = decimal::multiply(self.cap, Decimal::ONE_HUNDRED).unwrap_or_default();
+        let whole = Ratio::from_decimal(self.cap).and_then(|cap| cap.times(Ratio::new(100, 1)));
+        let whole = whole.and_then(|whole| whole.to_decimal(10)).unwrap_or_default();
         [&decimal::text(whole), "%"].concat()
     }
 }
@@ -185,7 +183,7 @@ pub fn is_over_cap(terms: &Terms<'_>, plan: &Plan) -> Result<bool> {
     };
     if let (true, Some(per_year)) = (usual, per_year) {
         let part = per_year.denominator() as f64 / per_year.numerator() as f64;
-        let discount = libm::pow(1.0 + to_f64(rules.cap.annual), -part);
+        let discount = libm::exp(-part * libm::log1p(to_f64(rules.cap.annual)));
         let mut worth = 0.0;
         for row in plan.rows.iter().rev() {
             worth = (worth + row.total() as f64) * discount;

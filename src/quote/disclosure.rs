@@ -81,7 +81,7 @@ pub fn disclosure(terms: &Terms<'_>, plan: &Plan) -> Result<Tree> {
     let empty = DisclosureTerms::default();
     let names = terms.product().map_or(&empty, |product| &product.disclosure);
     let rates = plan_rates(terms, plan)?;
-    let annual = terms.rate.annual().to_decimal()?;
+    let annual = terms.rate.annual();
     let mut lines = Vec::new();
     let principal = plan.totals.principal;
     lines.push(Line { item: "principal", fen: Some(principal), ..Line::default() }.answer());
@@ -89,7 +89,7 @@ pub fn disclosure(terms: &Terms<'_>, plan: &Plan) -> Result<Tree> {
         item: "interest",
         party: Some(Party::Funder.name()),
         payee: names.lender.as_ref(),
-        annual_rate: Some(annual),
+        annual_rate: annual.to_decimal(18).ok(),
         rate_type: Some(terms.rate.unit().name()),
         collected: Some("eachInstalment"),
         fen: Some(plan.totals.interest),
@@ -154,7 +154,7 @@ fn fee_line(fee: &Fee, names: &DisclosureTerms, fen: i64) -> Result<Tree> {
         name: Some(&fee.name),
         party: Some(fee.party.name()),
         payee: names.payee(fee.party),
-        annual_rate: share.map(Ratio::to_decimal).transpose()?,
+        annual_rate: share.and_then(|share| share.to_decimal(18).ok()),
         rate_type,
         collected: Some(collected),
         fen: Some(fen),
@@ -163,7 +163,7 @@ fn fee_line(fee: &Fee, names: &DisclosureTerms, fen: i64) -> Result<Tree> {
     Ok(line.answer())
 }
 
-fn defaults(names: &DisclosureTerms, annual: Decimal) -> Vec<Tree> {
+fn defaults(names: &DisclosureTerms, annual: Ratio) -> Vec<Tree> {
     let mut lines = Vec::new();
     if let Some((payee, standard)) = &names.early_settlement {
         let (payee, standard) = (Some(payee), Some(standard));
@@ -174,7 +174,9 @@ fn defaults(names: &DisclosureTerms, annual: Decimal) -> Vec<Tree> {
         let line = Line {
             item,
             payee: Some(payee),
-            annual_rate: decimal::multiply(annual, *multiplier).ok(),
+            annual_rate: Ratio::from_decimal(*multiplier)
+                .and_then(|multiplier| annual.times(multiplier)?.to_decimal(18))
+                .ok(),
             rate_type: Some("annual"),
             ..Line::default()
         };

@@ -6,15 +6,13 @@
 
 use alloc::{vec, vec::Vec};
 
-use rust_decimal::Decimal;
-
-use super::level::{self, round_decimal};
+use super::level;
 use super::rows::{Interest, fill};
 use super::timeline::Basis;
 use super::{Schedule, Span, Terms};
 use crate::calendar::{DayCount, DayCountContext, Frequency};
 use crate::error::{Code, Error, Result};
-use crate::money::{Exact, Money, Ratio, decimal};
+use crate::money::{Exact, Fine, Money, Ratio};
 use crate::product::{BulletInterest, BulletRows};
 
 pub(super) fn schedule(terms: &Terms<'_>, spans: &[Span]) -> Result<Schedule> {
@@ -80,11 +78,15 @@ pub(crate) fn whole_parts(terms: &Terms<'_>, spans: &[Span]) -> Result<Vec<Ratio
 }
 
 fn capitalised(terms: &Terms<'_>, spans: &[Span]) -> Result<i64> {
-    let mut growth = Decimal::ONE;
+    let interest = Fine::whole(terms.principal).times(capitalised_growth(spans)?)?;
+    Ok(interest.rounded(terms.rules().rounding.interest))
+}
+
+/// What a unit grows by where each period's interest joins the balance.
+pub(crate) fn capitalised_growth(spans: &[Span]) -> Result<Fine> {
+    let mut growth = Fine::ONE;
     for span in spans {
-        growth = decimal::multiply(growth, level::growth(span.factor)?)?;
+        growth = growth.times(level::growth(span.factor)?)?;
     }
-    let interest = decimal::subtract(growth, Decimal::ONE)?;
-    let interest = decimal::multiply(Decimal::from(terms.principal), interest)?;
-    Ok(round_decimal(interest, terms.rules().rounding.interest))
+    growth.minus(Fine::ONE)
 }

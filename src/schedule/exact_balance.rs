@@ -9,15 +9,13 @@
 
 use alloc::vec::Vec;
 
-use rust_decimal::Decimal;
-
 use super::equal_instalment::below_interest;
 use super::goal::Goal;
-use super::level::{exact_level, round_decimal};
+use super::level::exact_level;
 use super::rows::{Interest, fill, finished};
 use super::{Inside, Schedule, Span, Terms, grace, paying};
 use crate::error::{Code, Error, Result};
-use crate::money::{Money, decimal};
+use crate::money::{Fine, Money};
 use crate::product::NegativeAmortisation;
 
 /// Level rows. The level that is shown is given; the exact one is found again here.
@@ -30,7 +28,7 @@ pub(super) fn schedule(
     let (first, _) = paying(terms, spans)?;
     let (task, runs) = goal.task(terms, spans, first, terms.principal)?;
     let level = Some(exact_level(task, &runs)?);
-    let made = run(terms, spans, level, Decimal::ZERO, &mut Vec::new())?;
+    let made = run(terms, spans, level, Fine::ZERO, &mut Vec::new())?;
     Ok(Schedule { level: shown_level, ..made })
 }
 
@@ -38,7 +36,7 @@ pub(super) fn schedule(
 pub(super) fn inside(terms: &Terms<'_>, spans: &[Span], goal: Option<Goal>) -> Result<Vec<Inside>> {
     let (first, rows) = paying(terms, spans)?;
     let mut inside = Vec::with_capacity(spans.len());
-    let (mut level, mut part) = (None, Decimal::ZERO);
+    let (mut level, mut part) = (None, Fine::ZERO);
     if let Some(goal) = goal {
         let (task, runs) = goal.task(terms, spans, first, terms.principal)?;
         level = Some(exact_level(task, &runs)?);
@@ -55,17 +53,17 @@ pub(super) fn equal_principal(terms: &Terms<'_>, spans: &[Span]) -> Result<Sched
     run(terms, spans, None, even_part(terms, rows)?, &mut Vec::new())
 }
 
-fn even_part(terms: &Terms<'_>, rows: &[Span]) -> Result<Decimal> {
-    let count = Decimal::from(u64::try_from(rows.len()).unwrap_or(1));
-    decimal::divide(Decimal::from(terms.principal), count)
+fn even_part(terms: &Terms<'_>, rows: &[Span]) -> Result<Fine> {
+    let count = Fine::whole(i64::try_from(rows.len()).unwrap_or(1));
+    Fine::whole(terms.principal).over(count)
 }
 
 /// The rows of a plan whose exact principal is the level less the exact interest, or a fixed part.
 fn run(
     terms: &Terms<'_>,
     spans: &[Span],
-    level: Option<Decimal>,
-    part: Decimal,
+    level: Option<Fine>,
+    part: Fine,
     inside: &mut Vec<Inside>,
 ) -> Result<Schedule> {
     let rules = terms.rules();
@@ -74,43 +72,42 @@ fn run(
         return Err(error.with("other", "drawdowns or rateChanges").at("rounding.balance"));
     }
     let (first, _) = paying(terms, spans)?;
-    let mut exact_owed = Decimal::from(terms.principal);
+    let mut exact_owed = Fine::whole(terms.principal);
     let rows = fill(terms, spans, Interest::Own, &mut |step| {
         let index = step.index;
         let exact_interest = if grace::forgiven(index, &rules.grace) {
-            Decimal::ZERO
+            Fine::ZERO
         } else {
-            decimal::multiply(exact_owed, step.span.factor.to_decimal()?)?
+            exact_owed.times(Fine::of(step.span.factor)?)?
         };
-        let interest = round_decimal(exact_interest, rules.rounding.interest);
+        let interest = exact_interest.rounded(rules.rounding.interest);
         step.interest = Money::from_fen(interest)?.fen();
-        let mut made =
-            Inside { owed: exact_owed, interest: exact_interest, principal: Decimal::ZERO };
+        let mut made = Inside { owed: exact_owed, interest: exact_interest, principal: Fine::ZERO };
         if step.last || index < first {
             inside.push(made);
             return Ok(if step.last { step.opening } else { 0 });
         }
         let mut exact = match level {
-            Some(level) => decimal::subtract(level, exact_interest)?,
+            Some(level) => level.minus(exact_interest)?,
             None => part,
         };
-        let short = exact.is_sign_negative() && !exact.is_zero();
+        let short = exact < Fine::ZERO;
         if short && grace::deferred(index, &rules.grace) {
-            exact = Decimal::ZERO;
+            exact = Fine::ZERO;
         } else if short && rules.level.negative == NegativeAmortisation::Refuse {
-            let level = round_decimal(level.unwrap_or(part), rules.level.rounding);
+            let level = level.unwrap_or(part).rounded(rules.level.rounding);
             return Err(below_interest(level, interest, step.span.period));
         }
-        let rest = decimal::subtract(exact_owed, exact)?;
+        let rest = exact_owed.minus(exact)?;
         // After a short first period the level clears the balance before the last row.
         made.principal = exact;
         inside.push(made);
-        if rest.is_sign_negative() || rest.is_zero() {
-            exact_owed = Decimal::ZERO;
+        if rest <= Fine::ZERO {
+            exact_owed = Fine::ZERO;
             return Ok(step.opening);
         }
         exact_owed = rest;
-        Ok(round_decimal(exact, rules.rounding.principal).min(step.opening))
+        Ok(exact.rounded(rules.rounding.principal).min(step.opening))
     })?;
     finished(terms, rows, None)
 }

@@ -5,13 +5,11 @@
 
 use alloc::{vec, vec::Vec};
 
-use rust_decimal::Decimal;
-
 use super::level::{self, Run, Task};
 use super::{Span, Terms, grace, paying};
 use crate::calendar::Frequency;
 use crate::error::Result;
-use crate::money::{Ratio, decimal};
+use crate::money::{Fine, Ratio};
 use crate::product::LevelBy;
 
 /// What is left by level rows.
@@ -38,8 +36,8 @@ impl Goal {
     ) -> Result<(Task, Vec<Run>)> {
         let from = spans.get(index..).unwrap_or(&[]);
         let (first, _) = paying(terms, spans)?;
-        let drawn_at_first_end = from.first().map_or(Ok(Decimal::ZERO), drawn_at_end)?;
-        let mut task = Task { owed, left: Decimal::ZERO, drawn_at_first_end };
+        let drawn_at_first_end = from.first().map_or(Ok(Fine::ZERO), drawn_at_end)?;
+        let mut task = Task { owed, left: Fine::ZERO, drawn_at_first_end };
         let mut runs = match self {
             Goal::Over(rows) => {
                 let rows = (rows as usize).saturating_sub(index.saturating_sub(first));
@@ -49,12 +47,12 @@ impl Goal {
         };
         match self {
             Goal::Nothing | Goal::Over(_) => {}
-            Goal::Balloon(fen) => task.left = fen.into(),
+            Goal::Balloon(fen) => task.left = Fine::whole(fen),
             Goal::BalloonAlone(fen) => {
                 // What it is worth a period earlier is what the rows before it leave.
                 if let Some(last) = runs.last_mut() {
                     last.rows -= 1;
-                    task.left = decimal::divide(fen.into(), level::growth(last.factor)?)?;
+                    task.left = Fine::whole(fen).over(level::growth(last.factor)?)?;
                 }
             }
         }
@@ -111,14 +109,14 @@ fn period_factor(terms: &Terms<'_>, annual: Ratio) -> Result<Ratio> {
 }
 
 /// What is drawn inside a period, with the interest that it bears until the period's end, in fen.
-fn drawn_at_end(span: &Span) -> Result<Decimal> {
-    let mut sum = Decimal::ZERO;
+fn drawn_at_end(span: &Span) -> Result<Fine> {
+    let mut sum = Fine::ZERO;
     for (position, slice) in span.slices.iter().enumerate() {
-        let mut growth = Decimal::ONE;
+        let mut growth = Fine::ONE;
         for later in span.slices.iter().skip(position) {
-            growth = decimal::add(growth, later.factor.to_decimal()?)?;
+            growth = growth.plus(Fine::of(later.factor)?)?;
         }
-        sum = decimal::add(sum, decimal::multiply(Decimal::from(slice.drawn), growth)?)?;
+        sum = sum.plus(Fine::whole(slice.drawn).times(growth)?)?;
     }
     Ok(sum)
 }

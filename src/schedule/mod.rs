@@ -25,7 +25,7 @@ mod timeline;
 mod working;
 
 pub(crate) use accrual::exact_interest;
-pub(crate) use bullet::whole_parts;
+pub(crate) use bullet::{capitalised_growth, whole_parts};
 pub use row::{Inside, Instalment, Row, Schedule};
 pub use terms::{Drawdown, RateChange, Terms};
 pub use timeline::{Basis, Slice, Span, timeline};

@@ -1,8 +1,7 @@
 //! One row of a schedule (期次): what is due for principal and interest, and what stays owed.
 
-use rust_decimal::Decimal;
-
 use crate::calendar::CivilDate;
+use crate::money::Fine;
 
 /// A row before fees. All amounts are fen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -74,9 +73,9 @@ pub struct Schedule {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Inside {
     /// What was owed before the row.
-    pub owed: Decimal,
+    pub owed: Fine,
     /// What that bears.
-    pub interest: Decimal,
+    pub interest: Fine,
     /// What the row repays.
-    pub principal: Decimal,
+    pub principal: Fine,
 }

@@ -4,7 +4,6 @@ use alloc::vec::Vec;
 
 use super::accrual::Accrual;
 use super::goal::{Goal, owed_before};
-use super::level::round_decimal;
 use super::{Inside, Row, Span, Terms, balloon, equal_instalment, exact_balance, flat, paying};
 use crate::error::Result;
 use crate::product::{Balance, Method};
@@ -40,7 +39,7 @@ pub(crate) fn own_interests(
     }
     let mut all = Vec::with_capacity(spans.len());
     for row in inside {
-        all.push(round_decimal(row.interest, rules.rounding.interest));
+        all.push(row.interest.rounded(rules.rounding.interest));
     }
     if all.is_empty() {
         let mut accrual = Accrual::new(&rules.rounding, &rules.grace);

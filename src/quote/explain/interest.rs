@@ -3,17 +3,15 @@
 
 use alloc::string::ToString;
 
-use rust_decimal::Decimal;
-
 use super::{Cell, over, share, yuan};
 use crate::choice::Named;
 use crate::error::Result;
-use crate::money::{Exact, Ratio, decimal};
+use crate::money::{Exact, Fine, Ratio, decimal};
 use crate::product::{
     Balance, BulletInterest, DailyRounding, FirstPeriod, FlatInterest, InterestMode, Method,
     Remainder, Slices,
 };
-use crate::schedule::{Basis, exact_interest, own_interests, whole_parts};
+use crate::schedule::{Basis, capitalised_growth, exact_interest, own_interests, whole_parts};
 
 impl Cell<'_> {
     pub(super) fn interest(&mut self) -> Result<()> {
@@ -43,10 +41,9 @@ impl Cell<'_> {
             }
             (_, Some(inside)) => {
                 let part = over(self.span.fraction.numerator(), self.span.fraction.denominator());
-                let owed = decimal::divide(inside.owed, Decimal::ONE_HUNDRED)?;
-                let owed = decimal::text(decimal::shortened(owed, 10));
+                let owed = decimal::text(inside.owed.to_decimal(8, 2)?);
                 self.step_product(owed, self.days(), self.span.annual, part)?;
-                self.exact = Some(decimal::divide(inside.interest, Decimal::ONE_HUNDRED)?);
+                self.exact = Some(inside.interest);
                 self.rule_of_time();
                 self.rule("rounding.balance:", Balance::Exact.name());
             }
@@ -62,7 +59,7 @@ impl Cell<'_> {
             self.step("deferredPeriods", target.to_string());
             self.step_fen("deferredInterest", deferred);
             if let Some(exact) = self.exact {
-                self.exact = Some(decimal::add(exact, Decimal::new(deferred, 2))?);
+                self.exact = Some(exact.plus(Fine::whole(deferred))?);
                 self.add(" + ", &[&yuan(deferred)]);
             }
         }
@@ -104,19 +101,19 @@ impl Cell<'_> {
                 if !formula.is_empty() {
                     formula.push_str(" + ");
                 }
-                let factor = decimal::text(decimal::shortened(slice.factor.to_decimal()?, 12));
+                let factor = decimal::text(slice.factor.to_decimal(12)?);
                 formula.push_str(&[yuan(owed).as_str(), " × ", &factor].concat());
             }
             if span.slices.len() > 1 {
                 self.formula = formula;
             }
         }
-        self.exact = Some(exact.yuan_in_full()?);
+        self.exact = Some(exact.fine()?);
         self.rule_of_time();
         if !span.slices.is_empty() && self.rules.rounding.slices == Slices::Each && !self.carries()
         {
             // Each term of the formula is rounded by itself, and they sum to this.
-            self.exact = Some(Decimal::new(rounded, 2));
+            self.exact = Some(Fine::whole(rounded));
             self.rule("rounding.slices:", Slices::Each.name());
         }
         Ok(())
@@ -133,11 +130,12 @@ impl Cell<'_> {
         for (span, row) in rows.skip(forgiven) {
             sum = sum.plus(exact_interest(span, row.instalment.opening)?)?;
         }
-        let carried = decimal::subtract(sum.yuan_in_full()?, Decimal::new(asked, 2))?;
+        let carried = sum.fine()?.minus(Fine::whole(asked))?;
         if let Some(exact) = self.exact {
-            self.exact = Some(decimal::add(exact, carried)?);
+            self.exact = Some(exact.plus(carried)?);
         }
-        let size = decimal::text(decimal::shortened(carried.abs(), 10));
+        let carried = carried.to_decimal(8, 2)?;
+        let size = decimal::text(carried.abs());
         self.rule("rounding.remainder:", Remainder::Carried.name());
         if carried.is_zero() {
             return Ok(());
@@ -191,16 +189,11 @@ impl Cell<'_> {
         self.step("annualRate", rate.clone());
         self.step("periods", self.spans.len().to_string());
         if rules.bullet_interest == BulletInterest::Capitalised {
-            let mut growth = Decimal::ONE;
-            for span in self.spans {
-                let factor = decimal::add(Decimal::ONE, span.factor.to_decimal()?)?;
-                growth = decimal::multiply(growth, factor)?;
-            }
-            growth = decimal::subtract(growth, Decimal::ONE)?;
-            let shown = decimal::text(decimal::shortened(growth, 24));
+            let growth = capitalised_growth(self.spans)?;
+            let shown = decimal::text(growth.to_decimal(18, 0)?);
             self.add("", &[&yuan(principal), " × ", &shown]);
             self.step("growth", shown);
-            self.exact = Some(decimal::multiply(Decimal::new(principal, 2), growth)?);
+            self.exact = Some(Fine::whole(principal).times(growth)?);
         } else {
             let (mut exact, mut sum) = (Exact::ZERO, Some(Ratio::ZERO));
             for part in whole_parts(self.terms, self.spans)? {
@@ -215,7 +208,7 @@ impl Cell<'_> {
                 self.formula = [&yuan(principal), " × ", &rate, " × ", &whole].concat();
                 self.step("fraction", whole);
             }
-            self.exact = Some(exact.yuan_in_full()?);
+            self.exact = Some(exact.fine()?);
         }
         self.rule("bulletInterest:", rules.bullet_interest.name());
         self.rule("dayCount:", rules.day_count.name());

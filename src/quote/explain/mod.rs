@@ -16,13 +16,11 @@ use alloc::{
     vec::Vec,
 };
 
-use rust_decimal::Decimal;
-
 use super::yuan;
 use crate::choice::Named;
 use crate::document::Tree;
 use crate::error::{Code, Error, Result};
-use crate::money::{Exact, Ratio, Rounding, decimal};
+use crate::money::{Exact, Fine, Ratio, Rounding, decimal};
 use crate::offer::{Plan, Row};
 use crate::options;
 use crate::product::{Method, Remainder, Rules};
@@ -158,8 +156,8 @@ struct Cell<'a> {
     row: &'a Row,
     fen: i64,
     formula: String,
-    /// In yuan; none where the cell itself is exact.
-    exact: Option<Decimal>,
+    /// In fen; none where the cell itself is exact.
+    exact: Option<Fine>,
     rounding: Option<Rounding>,
     rule: String,
     steps: Vec<Tree>,
@@ -219,7 +217,7 @@ impl Cell<'_> {
 
     /// The exact value, by its rounding.
     fn set(&mut self, exact: Exact, rounding: Rounding) -> Result<()> {
-        self.exact = Some(exact.yuan_in_full()?);
+        self.exact = Some(exact.fine()?);
         self.rounding = Some(rounding);
         Ok(())
     }
@@ -271,12 +269,12 @@ impl Cell<'_> {
                 return Ok(());
             }
             Remainder::Carried => {
-                let share = Exact::part(amount, Ratio::new(place, count)).yuan_in_full()?;
+                let share = Exact::part(amount, Ratio::new(place, count)).fine()?;
                 self.add(
                     "",
                     &[&total, " × ", &place.to_string(), "/", &rows, " − ", &yuan(before)],
                 );
-                self.exact = Some(decimal::subtract(share, Decimal::new(before, 2))?);
+                self.exact = Some(share.minus(Fine::whole(before))?);
                 self.rounding = Some(by);
                 self.step_fen("before", before);
             }
@@ -355,7 +353,7 @@ impl Cell<'_> {
 
 /// A fraction as a decimal.
 fn share(part: Ratio) -> Result<String> {
-    Ok(decimal::text(part.to_decimal()?))
+    Ok(decimal::text(part.to_decimal(18)?))
 }
 
 /// A part of a year as it was counted, not reduced.
@@ -365,11 +363,10 @@ fn over(numerator: u64, denominator: u64) -> String {
 
 /// An exact amount in yuan as it is shown: ten decimals, or all there are where ten would be
 /// rounded to another fen. None where no number of them is rounded to these fen.
-fn before_rounding(exact: Decimal, rounding: Rounding, fen: i64) -> Option<String> {
-    for places in [10, 28] {
-        let shown = decimal::shortened(exact, places);
-        let whole = decimal::multiply(shown, Decimal::ONE_HUNDRED).ok()?;
-        if rounding.divide(whole.mantissa(), 10u128.pow(whole.scale())) == fen {
+fn before_rounding(exact: Fine, rounding: Rounding, fen: i64) -> Option<String> {
+    for places in [8, 18] {
+        let shown = exact.to_decimal(places, 2).ok()?;
+        if rounding.divide(shown.mantissa() * 100, 10u128.pow(shown.scale())) == fen {
             return Some(decimal::text(shown));
         }
     }

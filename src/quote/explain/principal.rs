@@ -2,12 +2,10 @@
 
 use alloc::string::ToString;
 
-use rust_decimal::Decimal;
-
 use super::{Cell, yuan};
 use crate::choice::Named;
 use crate::error::Result;
-use crate::money::decimal;
+use crate::money::{Fine, decimal};
 use crate::product::{Balance, Method, Remainder};
 use crate::schedule::{dividing, level_of, own_interests};
 
@@ -88,14 +86,12 @@ impl Cell<'_> {
     }
 
     /// A part that is not rounded inside.
-    fn exact_principal(&mut self, part: Decimal, interest: Decimal, level: bool) -> Result<()> {
-        let in_yuan = |fen: Decimal| decimal::divide(fen, Decimal::ONE_HUNDRED);
+    fn exact_principal(&mut self, part: Fine, interest: Fine, level: bool) -> Result<()> {
+        let in_yuan = |fen: Fine| fen.to_decimal(8, 2).map(decimal::text);
         self.rounding = Some(self.rules.rounding.principal);
-        self.exact = Some(in_yuan(part)?);
+        self.exact = Some(part);
         if level {
-            let interest_text = decimal::text(decimal::shortened(in_yuan(interest)?, 10));
-            let level =
-                decimal::text(decimal::shortened(in_yuan(decimal::add(part, interest)?)?, 10));
+            let (interest_text, level) = (in_yuan(interest)?, in_yuan(part.plus(interest)?)?);
             self.add("", &[&level, " − ", &interest_text]);
             self.step("level", level);
             self.step("interest", interest_text);
