@@ -1,6 +1,7 @@
 //! Named choices: closed sets of options, each with the name it has in documents.
 
 pub use crate::text::joined;
+use crate::text::name_at;
 
 /// A closed set of choices. [`crate::options!`] writes it from one list of names.
 pub trait Named: Copy + PartialEq + 'static {
@@ -22,30 +23,6 @@ pub trait Named: Copy + PartialEq + 'static {
     fn name(self) -> &'static str {
         name_at(Self::LIST, self.place())
     }
-}
-
-/// The place of a name in a list of names as [`Named::LIST`] has it.
-///
-/// ```
-/// assert_eq!(fenqi::choice::place_among("once, each", "each"), Some(1));
-/// assert_eq!(fenqi::choice::place_among("once, each", "once, each"), None);
-/// ```
-#[must_use]
-#[inline(never)]
-pub fn place_among(list: &str, name: &str) -> Option<usize> {
-    names_of(list).position(|known| known == name)
-}
-
-/// The name at a place of such a list; empty past its end.
-#[must_use]
-#[inline(never)]
-fn name_at(list: &'static str, place: usize) -> &'static str {
-    names_of(list).nth(place).unwrap_or("")
-}
-
-/// The names of a list one by one.
-fn names_of(list: &str) -> impl Iterator<Item = &str> {
-    list.split(',').map(|name| name.strip_prefix(' ').unwrap_or(name))
 }
 
 /// Declares an enum whose variants have names in documents. The first variant is the default.

@@ -1,4 +1,4 @@
-//! Texts put together by hand: numbers in digits, and lists.
+//! Texts put together by hand, and lists of names in one text.
 //!
 //! The standard library's formatter weighs more in the module than all that is written with it.
 
@@ -46,4 +46,32 @@ pub fn joined<T: AsRef<str>>(texts: &[T], between: &str) -> String {
         all.push_str(text.as_ref());
     }
     all
+}
+
+/// The place of a name in a list of names with commas between.
+///
+/// ```
+/// assert_eq!(fenqi::text::place_among("once, each", "each"), Some(1));
+/// assert_eq!(fenqi::text::place_among("once, each", "once, each"), None);
+/// ```
+#[must_use]
+#[inline(never)]
+pub fn place_among(list: &str, name: &str) -> Option<usize> {
+    names_of(list).position(|known| known == name)
+}
+
+/// The name at a place of such a list; empty past its end.
+///
+/// ```
+/// assert_eq!(fenqi::text::name_at("once, each", 1), "each");
+/// ```
+#[must_use]
+#[inline(never)]
+pub fn name_at(list: &'static str, place: usize) -> &'static str {
+    names_of(list).nth(place).unwrap_or("")
+}
+
+/// The names of a list one by one.
+fn names_of(list: &str) -> impl Iterator<Item = &str> {
+    list.split(',').map(|name| name.strip_prefix(' ').unwrap_or(name))
 }

@@ -11,9 +11,10 @@ use alloc::{string::String, vec::Vec};
 use rust_decimal::Decimal;
 
 use super::{Node, scalars};
-use crate::choice::{Named, joined, place_among};
+use crate::choice::Named;
 use crate::error::{Code, Error, Path, Result, add_field, add_index};
 use crate::money::{Money, Ratio};
+use crate::text::{joined, place_among};
 
 /// The name that stands for the place itself where a field's name is asked for: the element of a
 /// list that the reader stands on, or the object that it is in.

@@ -6,6 +6,8 @@
 //! rules of the product; the arithmetic.
 //! `tests/figures/order.rs` holds it.
 
+use crate::text::{name_at, place_among};
+
 /// Whose fault a failure is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Fault {
@@ -58,6 +60,11 @@ macro_rules! codes {
         #[derive(Debug, Clone, Copy, PartialEq, Eq)]
         pub enum Code { $(#[doc = $message] $variant,)* }
 
+        // One text each, since every name and sentence by itself would need its place and length
+        // in the module too. After the last comma stands a name that no code has.
+        const NAMES: &str = concat!($($name, ", ",)*);
+        const MESSAGES: &str = concat!($($message, "\n",)*);
+
         impl Code {
             /// Every code there is, in the order of the table.
             pub const ALL: &[Code] = &[$(Code::$variant,)*];
@@ -65,7 +72,13 @@ macro_rules! codes {
             /// The stable name: what a program compares.
             #[must_use]
             pub fn name(self) -> &'static str {
-                match self { $(Code::$variant => $name,)* }
+                name_at(NAMES, self as usize)
+            }
+
+            /// The code of a name.
+            #[must_use]
+            pub fn named(name: &str) -> Option<Code> {
+                Self::ALL.get(place_among(NAMES, name)?).copied()
             }
 
             /// Whose fault it is.
@@ -83,7 +96,7 @@ macro_rules! codes {
             /// The English sentence, with the names of its facts in braces.
             #[must_use]
             pub fn message(self) -> &'static str {
-                match self { $(Code::$variant => $message,)* }
+                MESSAGES.split('\n').nth(self as usize).unwrap_or("")
             }
         }
     };

@@ -116,34 +116,27 @@ impl Error {
     /// The English sentence of the table with the facts put in; without the code and the path.
     #[must_use]
     pub fn message(&self) -> String {
-        let mut text = self.0.code.message().to_owned();
-        for (name, value) in &self.0.facts {
-            text = filled(&text, name, value);
+        let mut text = String::new();
+        for (index, part) in self.0.code.message().split('{').enumerate() {
+            let value = part.split_once('}').and_then(|(name, rest)| {
+                let fact = self.0.facts.iter().find(|(known, _)| *known == name);
+                fact.map(|(_, value)| (value, rest))
+            });
+            match value {
+                Some((value, rest)) if index > 0 => {
+                    text.push_str(value);
+                    text.push_str(rest);
+                }
+                _ => {
+                    if index > 0 {
+                        text.push('{');
+                    }
+                    text.push_str(part);
+                }
+            }
         }
         text
     }
-}
-
-/// A text with a value in each place that names it in braces. By hand, since the searcher of
-/// `str::replace` is larger than all the sentences that it would search.
-fn filled(text: &str, name: &str, value: &str) -> String {
-    let mut filled = String::new();
-    for (index, part) in text.split('{').enumerate() {
-        let named = part.strip_prefix(name).and_then(|rest| rest.strip_prefix('}'));
-        match named {
-            Some(rest) if index > 0 => {
-                filled.push_str(value);
-                filled.push_str(rest);
-            }
-            _ => {
-                if index > 0 {
-                    filled.push('{');
-                }
-                filled.push_str(part);
-            }
-        }
-    }
-    filled
 }
 
 impl fmt::Display for Error {

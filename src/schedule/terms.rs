@@ -1,6 +1,6 @@
 //! What a borrower asks for: amount, method, term and date, with the rules that price it.
 
-use alloc::{borrow::Cow, vec::Vec};
+use alloc::{borrow::Cow, string::String, vec::Vec};
 
 use crate::calendar::CivilDate;
 use crate::choice::Named;
@@ -8,6 +8,7 @@ use crate::document::{Fields, HERE, Node};
 use crate::error::{Code, Error, Path, Result};
 use crate::money::{Money, Rate};
 use crate::product::{DownPayment, Limits, Method, Product, Rules, check_rate, read_some_rate};
+use crate::text::push_digits;
 
 /// Money that leaves later than the first disbursement (分次提款).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -65,23 +66,44 @@ impl<'a> Terms<'a> {
             (None, None) => return Err(Error::new(Code::MissingField).at("method")),
         };
         limits.check(principal, method, term)?;
+        let rules = Cow::Borrowed(&product.rules);
+        let mut terms = Self::plain(Some(product), rules, method, term, disbursed_on);
+        terms.finance(principal)?;
+        Ok(terms)
+    }
+
+    /// Terms without anything that may be absent. Nothing is financed yet.
+    #[inline(never)]
+    fn plain(
+        product: Option<&'a Product>,
+        rules: Cow<'a, Rules>,
+        method: Method,
+        term: u32,
+        disbursed_on: CivilDate,
+    ) -> Self {
         let daily = method == Method::Daily;
-        let (periods, term_days) = if daily { (1, term) } else { (term, 0) };
-        let down_payment = down_payment(&product.rules, principal)?;
-        Ok(Self {
-            product: Some(product),
-            rules: Cow::Borrowed(&product.rules),
-            rate: product.rules.rate,
-            principal: principal.fen() - down_payment,
-            down_payment,
+        Self {
+            product,
+            rate: rules.rate,
+            rules,
+            principal: 0,
+            down_payment: 0,
             method,
-            periods,
-            term_days,
+            periods: if daily { 1 } else { term },
+            term_days: if daily { term } else { 0 },
             disbursed_on,
             first_due: None,
             drawdowns: Vec::new(),
             rate_changes: Vec::new(),
-        })
+        }
+    }
+
+    /// Finances what is asked for less the down payment.
+    #[inline(never)]
+    fn finance(&mut self, principal: Money) -> Result<()> {
+        self.down_payment = down_payment(&self.rules, principal)?;
+        self.principal = principal.fen() - self.down_payment;
+        Ok(())
     }
 
     /// Reads terms from a document: those of a product, or with all the rules in them.
@@ -96,67 +118,54 @@ impl<'a> Terms<'a> {
         let term_days = fields.some_count("termDays", 1, Limits::MOST_DAYS);
         let disbursed_on = fields.date("disbursedOn");
         let first_due = fields.some_date("firstDue");
-        fields.so_far()?;
-        let missing = |field: &str| Error::new(Code::MissingField).at(field);
         let offered = product.and_then(|product| product.limits.methods.first()).copied();
-        let method = method.or(offered).ok_or_else(|| missing("method"))?;
+        let method = method.or(offered).unwrap_or_else(|| {
+            fields.refuse_missing("method");
+            Method::default()
+        });
         let daily = method == Method::Daily;
         let (rules, rate) = if let Some(product) = product {
             for field in Rules::FIELDS {
                 let per_borrower = *field == "rate" && product.limits.rates.is_some();
                 if fields.has(field) && !per_borrower {
-                    return Err(Error::new(Code::FixedByProduct).at(field));
+                    fields.refuse(field, Error::new(Code::FixedByProduct));
                 }
             }
-            let rate = read_some_rate(&mut fields, "rate");
-            (Cow::Borrowed(&product.rules), rate)
+            (Cow::Borrowed(&product.rules), read_some_rate(&mut fields, "rate"))
         } else {
             (Cow::Owned(Rules::read(&mut fields)), None)
         };
-        fields.so_far()?;
-        if daily && term_days.is_none() {
-            return Err(missing("termDays"));
+        let term = if daily { term_days } else { periods };
+        if term.is_none() {
+            fields.refuse_missing(if daily { "termDays" } else { "periods" });
         }
-        if !daily && periods.is_none() {
-            return Err(missing("periods"));
+        let term = term.unwrap_or(1);
+        let mut terms = Self::plain(product, rules, method, term, disbursed_on);
+        terms.first_due = first_due;
+        if let Some(rate) = rate {
+            terms.rate = rate;
         }
-        let mut terms = Self {
-            product,
-            rate: rate.unwrap_or(rules.rate),
-            principal: principal.fen(),
-            down_payment: 0,
-            method,
-            periods: if daily { 1 } else { periods.unwrap_or(1) },
-            term_days: if daily { term_days.unwrap_or(0) } else { 0 },
-            disbursed_on,
-            first_due,
-            drawdowns: Vec::new(),
-            rate_changes: Vec::new(),
-            rules,
-        };
         terms.read_changes(&mut fields);
-        let mut unused = Method::unused(&[method], &fields);
-        if daily && periods.is_some_and(|periods| periods != 1) {
-            unused = Some("periods");
+        let other_count = daily && periods.is_some_and(|periods| periods != 1);
+        fields.close();
+        terms.check(&mut fields);
+        let unused = Method::unused(&[method], &fields);
+        if let Some(field) = if other_count { Some("periods") } else { unused } {
+            fields.refuse_beside(field, &["the method ", method.name()].concat());
         }
-        let mut terms = fields.finish(terms)?;
-        terms.check()?;
-        if let Some(field) = unused {
-            let other = ["the method ", method.name()].concat();
-            return Err(Error::new(Code::ConflictingFields).with("other", other).at(field));
-        }
-        // Only now, so that an error names the place in the list as it was given.
-        terms.rate_changes.sort_by_key(|change| change.from);
         if let Some(product) = product {
-            let term = if daily { terms.term_days } else { terms.periods };
-            product.limits.check(principal, method, term)?;
+            let checked = product.limits.check(principal, method, term);
+            fields.kept(HERE, checked);
             if let (Some(rate), Some(bounds)) = (rate, product.limits.rates) {
-                check_rate(bounds, product.rules.rate, rate)?;
+                let checked = check_rate(bounds, product.rules.rate, rate);
+                fields.kept(HERE, checked);
             }
         }
-        terms.down_payment = down_payment(&terms.rules, principal)?;
-        terms.principal -= terms.down_payment;
-        Ok(terms)
+        // Only now, so that an error names the place in the list as it was given.
+        terms.order_changes();
+        let financed = terms.finance(principal);
+        fields.kept(HERE, financed);
+        fields.finish(terms)
     }
 
     fn read_changes(&mut self, fields: &mut Fields<'_>) {
@@ -178,32 +187,34 @@ impl<'a> Terms<'a> {
     }
 
     /// Checks what only shows when the fields are seen together.
-    fn check(&self) -> Result<()> {
-        let after = |date: CivilDate, path: &str| {
-            if date > self.disbursed_on {
-                return Ok(());
-            }
-            Err(Error::new(Code::DateOrder).with("rule", "after the disbursement").at(path))
-        };
-        if let Some(first_due) = self.first_due {
-            after(first_due, "firstDue")?;
+    fn check(&self, fields: &mut Fields<'_>) {
+        const AFTER: &str = "after the disbursement";
+        if self.first_due.is_some_and(|first| first <= self.disbursed_on) {
+            fields.refuse("firstDue", Error::new(Code::DateOrder).with("rule", AFTER));
         }
-        for (index, drawdown) in self.drawdowns.iter().enumerate() {
-            if drawdown.on < self.disbursed_on {
-                let path = Path::ROOT.field("drawdowns");
-                let error = Error::new(Code::DateOrder).with("rule", "not before the disbursement");
-                return Err(error.at(&path.index(index).field("on").text()));
-            }
+        let early = |drawdown: &Drawdown| drawdown.on < self.disbursed_on;
+        if let Some(index) = self.drawdowns.iter().position(early) {
+            let rule = "not before the disbursement";
+            fields.refuse(HERE, out_of_order("drawdowns[", index, "].on", rule));
         }
-        for (index, change) in self.rate_changes.iter().enumerate() {
-            let path = Path::ROOT.field("rateChanges");
-            after(change.from, &path.index(index).field("from").text())?;
+        let early = |change: &RateChange| change.from <= self.disbursed_on;
+        if let Some(index) = self.rate_changes.iter().position(early) {
+            fields.refuse(HERE, out_of_order("rateChanges[", index, "].from", AFTER));
         }
         if self.product.is_none() && self.method == Method::Balloon && self.rules.balloon.is_none()
         {
-            return Err(Error::new(Code::MissingField).at("balloon"));
+            fields.refuse_missing("balloon");
         }
-        Ok(())
+    }
+
+    /// Puts the new rates in the order of their dates; of one date, in the order given.
+    fn order_changes(&mut self) {
+        let mut ordered: Vec<RateChange> = Vec::new();
+        for change in &self.rate_changes {
+            let place = ordered.partition_point(|before| before.from <= change.from);
+            ordered.insert(place, *change);
+        }
+        self.rate_changes = ordered;
     }
 
     /// The principal that is financed, in fen.
@@ -229,6 +240,15 @@ impl<'a> Terms<'a> {
     pub fn product(&self) -> Option<&'a Product> {
         self.product
     }
+}
+
+#[cold]
+#[inline(never)]
+fn out_of_order(list: &str, index: usize, field: &str, rule: &str) -> Error {
+    let mut path = String::from(list);
+    push_digits(&mut path, index as u64);
+    path.push_str(field);
+    Error::new(Code::DateOrder).with("rule", rule).at(&path)
 }
 
 fn down_payment(rules: &Rules, principal: Money) -> Result<i64> {

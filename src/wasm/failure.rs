@@ -1,23 +1,30 @@
 //! The error of the last call that failed, as a plain object.
 
-use std::cell::RefCell;
+use std::cell::Cell;
 use std::string::String;
 use std::vec;
+use std::vec::Vec;
 
 use wasm_bindgen::prelude::*;
 
 use super::documents::to_js;
 use crate::document::{Node, Tree, read_compact};
-use crate::error::{Code, Error, Fault, Retry};
+use crate::error::{Code, Error, Retry};
 
 std::thread_local! {
-    static LAST: RefCell<Option<Error>> = const { RefCell::new(None) };
+    static LAST: Cell<Option<Error>> = const { Cell::new(None) };
+}
+
+#[cold]
+#[inline(never)]
+fn keep(error: Error) {
+    LAST.set(Some(error));
 }
 
 /// Gives the value, or leaves the error behind and gives the default.
 pub(super) fn or_default<T: Default>(result: Result<T, Error>) -> T {
     result.unwrap_or_else(|error| {
-        LAST.with_borrow_mut(|last| *last = Some(error));
+        keep(error);
         T::default()
     })
 }
@@ -25,7 +32,7 @@ pub(super) fn or_default<T: Default>(result: Result<T, Error>) -> T {
 /// The same for answers: `undefined` stands for a failure.
 pub(super) fn or_undefined(result: Result<JsValue, Error>) -> JsValue {
     result.unwrap_or_else(|error| {
-        LAST.with_borrow_mut(|last| *last = Some(error));
+        keep(error);
         JsValue::UNDEFINED
     })
 }
@@ -35,17 +42,17 @@ pub(super) fn or_undefined(result: Result<JsValue, Error>) -> JsValue {
 #[must_use]
 pub fn last_error() -> JsValue {
     let Some(error) = LAST.take() else { return JsValue::UNDEFINED };
-    let fact = |(name, value): &(&'static str, String)| {
-        Tree::List(vec![Tree::Name(name), Tree::Text(value.clone())])
-    };
-    let failure = Tree::Map(vec![
-        ("code", error.code().name().into()),
-        ("path", String::from(error.path()).into()),
-        ("fault", Fault::name(error.fault()).into()),
-        ("retryable", (error.retry() == Retry::SameId).into()),
-        ("facts", Tree::List(error.facts().iter().map(fact).collect())),
-        ("message", error.message().into()),
-    ]);
+    let mut facts = Vec::new();
+    for (name, value) in error.facts() {
+        facts.push(Tree::List(vec![Tree::Name(name), Tree::Text(value.clone())]));
+    }
+    let mut failure = Tree::object();
+    failure.put_name("code", Some(error.code().name()));
+    failure.put_text("path", String::from(error.path()));
+    failure.put_name("fault", Some(error.fault().name()));
+    failure.put_flag("retryable", error.retry() == Retry::SameId);
+    failure.put("facts", Tree::List(facts));
+    failure.put_text("message", error.message());
     to_js(&failure).unwrap_or(JsValue::UNDEFINED)
 }
 
@@ -62,16 +69,13 @@ pub fn refuse(failure: &str) -> JsValue {
         Some(Node::Text(text)) => text.as_str(),
         _ => "",
     };
-    let code = Code::ALL.iter().find(|code| code.name() == text("code"));
-    let mut error = Error::new(code.copied().unwrap_or(Code::Internal));
+    let mut error = Error::new(Code::named(text("code")).unwrap_or(Code::Internal));
     for name in FACTS {
         if let Some(Node::Text(value)) = node.get("facts").and_then(|facts| facts.get(name)) {
             error = error.with(name, value);
         }
     }
     let path = text("path");
-    LAST.with_borrow_mut(|last| {
-        *last = Some(if path.is_empty() { error } else { error.at(path) });
-    });
+    keep(if path.is_empty() { error } else { error.at(path) });
     last_error()
 }

@@ -1,9 +1,8 @@
 //! Products that were read, by number, so that a slider does not read one at every step.
 
-use std::cell::RefCell;
-use std::collections::VecDeque;
+use std::cell::Cell;
 use std::rc::Rc;
-use std::string::{String, ToString};
+use std::string::String;
 use std::vec::Vec;
 
 use wasm_bindgen::prelude::*;
@@ -15,18 +14,20 @@ use crate::error::{Code, Error, Path, Result};
 use crate::product::{Method, Product, SHIPPED};
 use crate::question::QUESTIONS;
 use crate::quote::Column;
+use crate::text::digits;
 
 /// How many products are kept. Older ones are read again when they are asked for.
 const KEPT: usize = 64;
 
+/// The products by number, the oldest first, and the number that was given last.
+#[derive(Default)]
 struct Store {
-    next: u32,
-    products: VecDeque<(u32, Rc<Product>)>,
+    last: u32,
+    products: Vec<(u32, Rc<Product>)>,
 }
 
 std::thread_local! {
-    static STORE: RefCell<Store> =
-        const { RefCell::new(Store { next: 1, products: VecDeque::new() }) };
+    static STORE: Cell<Store> = const { Cell::new(Store { last: 0, products: Vec::new() }) };
 }
 
 /// Reads a product document and gives its number; 0 where it failed.
@@ -38,15 +39,15 @@ pub fn load_product(document: &str) -> u32 {
 
 fn load(document: &str) -> Result<u32> {
     let product = Product::read(&read_compact(document)?, &Path::ROOT)?;
-    STORE.with_borrow_mut(|store| {
-        let number = store.next;
-        store.next = store.next.wrapping_add(1).max(1);
-        store.products.push_back((number, Rc::new(product)));
-        if store.products.len() > KEPT {
-            store.products.pop_front();
-        }
-        Ok(number)
-    })
+    let mut store = STORE.take();
+    store.last = store.last.wrapping_add(1).max(1);
+    let number = store.last;
+    if store.products.len() >= KEPT {
+        store.products.remove(0);
+    }
+    store.products.push((number, Rc::new(product)));
+    STORE.set(store);
+    Ok(number)
 }
 
 /// The product of a number. 0 stands for terms without a product.
@@ -54,13 +55,12 @@ pub(super) fn find(number: u32) -> Result<Option<Rc<Product>>> {
     if number == 0 {
         return Ok(None);
     }
-    STORE.with_borrow(|store| {
-        let found = store.products.iter().find(|(known, _)| *known == number);
-        match found {
-            Some((_, product)) => Ok(Some(Rc::clone(product))),
-            None => Err(Error::new(Code::UnknownProduct).with("known", number.to_string())),
-        }
-    })
+    let store = STORE.take();
+    let found = store.products.iter().find(|(known, _)| *known == number);
+    let found = found.map(|(_, product)| Rc::clone(product));
+    STORE.set(store);
+    let unknown = || Error::new(Code::UnknownProduct).with("known", digits(number.into()));
+    found.map(Some).ok_or_else(unknown)
 }
 
 /// What the package knows by itself, as one JSON text: the methods in the order of their places,
