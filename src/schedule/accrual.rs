@@ -66,7 +66,7 @@ impl Accrual {
 }
 
 /// The interest of a period before rounding.
-pub(crate) fn exact_interest(span: &Span, opening: i64) -> Result<Exact> {
+fn exact_interest(span: &Span, opening: i64) -> Result<Exact> {
     if span.slices.is_empty() {
         return Ok(Exact::part(opening, span.factor));
     }

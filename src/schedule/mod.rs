@@ -24,7 +24,6 @@ mod terms;
 mod timeline;
 mod working;
 
-pub(crate) use accrual::exact_interest;
 pub(crate) use bullet::{capitalised_growth, whole_parts};
 pub use row::{Inside, Instalment, Row, Schedule};
 pub use terms::{Drawdown, RateChange, Terms};

@@ -2,62 +2,62 @@
 
 use alloc::{string::ToString, vec::Vec};
 
-use super::{Cell, over, share, yuan};
+use super::Cell;
 use crate::choice::Named;
 use crate::error::Result;
-use crate::money::{Exact, Ratio, decimal};
+use crate::money::{Exact, Ratio};
 use crate::offer::stretches;
-use crate::product::{Fee, FeeBase, FeeValue, FeeWhen, Party, SubsidyKind};
+use crate::product::{FeeBase, FeeValue, FeeWhen, Party, SubsidyKind};
 
 impl Cell<'_> {
-    pub(super) fn fees(&mut self, guarantor: bool) -> Result<()> {
-        let (rules, it) = (self.rules, &self.row.instalment);
+    pub(super) fn fees(&mut self, guarantor: bool) {
+        let (rules, it, index) = (self.rules, &self.row.instalment, self.index);
         let last = self.plan.rows.len() - 1;
-        let (index, plan) = (self.index, self.plan);
-        let here = |fee: &Fee| {
-            (fee.party == Party::Guarantor) == guarantor && fee.when != FeeWhen::Upfront
-        };
-        let due = |fee: &Fee| match fee.when {
-            FeeWhen::First => index == 0,
-            FeeWhen::Last => index == last,
-            FeeWhen::Each | FeeWhen::Upfront => true,
-        };
-        let charged = rules.fees.iter().filter(|fee| here(fee) && due(fee)).count();
-        for (fee, column) in rules.fees.iter().zip(&plan.fees) {
-            if !here(fee) {
+        let mut due = Vec::new();
+        for (fee, column) in rules.fees.iter().zip(&self.plan.fees) {
+            let now = match fee.when {
+                FeeWhen::Each => true,
+                FeeWhen::First => index == 0,
+                FeeWhen::Last => index == last,
+                FeeWhen::Upfront => continue,
+            };
+            if (fee.party == Party::Guarantor) == guarantor {
+                due.push((fee, now, column.amounts.get(index).copied().unwrap_or(0)));
+            }
+        }
+        let charged = due.iter().filter(|(_, now, _)| *now).count();
+        for (fee, now, amount) in due {
+            self.step_fen(&fee.name, amount);
+            if !now {
                 continue;
             }
-            self.step_fen(&fee.name, column.amounts.get(index).copied().unwrap_or(0));
-            if !due(fee) {
-                continue;
+            let (base, share, yearly) = match fee.value {
+                FeeValue::Fixed(amount) => (amount.fen(), None, false),
+                FeeValue::Share(share, on) => (self.base(on), Some(share), false),
+                FeeValue::YearlyShare(share, on) => (self.base(on), Some(share), true),
+            };
+            self.plus();
+            self.write_fen(base);
+            self.sum = Exact::ZERO;
+            let (mut part, mut share_of) = (Ratio::ONE, Ratio::ONE);
+            if let Some(share) = share {
+                self.write(" × ");
+                self.write_share(share, 18);
+                share_of = share;
             }
+            if yearly {
+                let days = u64::try_from(it.days).unwrap_or(0);
+                let year = u64::from(self.terms.rate.year_days());
+                self.write(" × ");
+                self.write_over(days, year);
+                part = Ratio::new(days, year);
+            }
+            self.sum_product(base, share_of, part);
             let rounding = fee.rounding.unwrap_or(rules.rounding.fee);
-            let base = |on: FeeBase| match on {
-                FeeBase::Principal => self.terms.principal_fen(),
-                FeeBase::Balance => it.opening,
-                FeeBase::Instalment => it.principal + it.interest,
-            };
-            let (base, factor, year) = match fee.value {
-                FeeValue::Fixed(amount) => (amount.fen(), None, None),
-                FeeValue::Share(share, on) => (base(on), Some(share), None),
-                FeeValue::YearlyShare(share, on) => {
-                    (base(on), Some(share), Some(u64::from(self.terms.rate.year_days())))
-                }
-            };
-            let mut exact = Exact::part(base, Ratio::ONE);
-            self.add(" + ", &[&yuan(base)]);
-            if let Some(factor) = factor {
-                self.add(" × ", &[&share(factor)?]);
-                exact = Exact::part(base, factor);
-                if let Some(year) = year {
-                    let days = u64::try_from(it.days).unwrap_or(0);
-                    self.add(" × ", &[&over(days, year)]);
-                    exact = Exact::part(base, factor.times(Ratio::new(days, year))?);
-                }
-            }
-            self.set(exact, rounding)?;
+            self.set(0, rounding);
             if charged > 1 {
-                self.step("exact", decimal::text(exact.yuan()?));
+                let exact = self.summed_yuan();
+                self.step("exact", exact);
                 self.step("rounding", rounding.name().to_string());
             }
         }
@@ -67,22 +67,30 @@ impl Cell<'_> {
             self.rounding = None;
         }
         if charged == 0 {
-            self.formula = yuan(0);
+            self.write_fen(0);
         }
         self.rule("fees", "");
-        Ok(())
+    }
+
+    /// What a fee is a part of.
+    fn base(&self, on: FeeBase) -> i64 {
+        let it = &self.row.instalment;
+        match on {
+            FeeBase::Principal => self.terms.principal_fen(),
+            FeeBase::Balance => it.opening,
+            FeeBase::Instalment => it.principal + it.interest,
+        }
     }
 
     pub(super) fn subsidy(&mut self) -> Result<()> {
         let (rules, it) = (self.rules, &self.row.instalment);
         let Some(subsidy) = rules.subsidy else {
-            self.plain("subsidy:none");
+            self.plain("subsidy:none", "");
             return Ok(());
         };
         self.step_fen("interest", it.interest);
         self.step("payer", subsidy.payer.name().to_string());
-        let value = share(subsidy.value)?;
-        self.step("value", value.clone());
+        self.step_share("value", subsidy.value);
         let mut left = i64::MAX;
         if let Some(cap) = subsidy.cap {
             let before: i64 = self.plan.rows.iter().take(self.index).map(|row| row.subsidy).sum();
@@ -92,26 +100,27 @@ impl Cell<'_> {
         }
         self.rule("subsidy.kind:", subsidy.kind.name());
         if subsidy.periods.is_some_and(|periods| self.index >= periods as usize) {
-            self.plain("subsidy.periods");
+            self.plain("subsidy.periods", "");
             return Ok(());
         }
-        let mut exact = Exact::part(it.interest, subsidy.value);
         if subsidy.kind == SubsidyKind::Share {
-            self.add("", &[&yuan(it.interest), " × ", &value]);
+            self.write_fen(it.interest);
+            self.write(" × ");
+            self.write_share(subsidy.value, 18);
+            self.sum(it.interest, subsidy.value);
         } else if it.interest == 0 {
-            self.plain("interest");
+            self.plain("interest", "");
             return Ok(());
         } else {
-            exact = Exact::ZERO;
-            let openings: Vec<i64> =
-                self.plan.rows.iter().map(|row| row.instalment.opening).collect();
+            let rows = &self.plan.rows;
+            let openings: Vec<i64> = rows.iter().map(|row| row.instalment.opening).collect();
             for (owed, part) in stretches(self.terms, self.spans, self.index, &openings)? {
-                exact = exact.plus(Exact::part(owed, subsidy.value.times(part)?))?;
-                let part = over(part.numerator(), part.denominator());
-                self.add(" + ", &[&yuan(owed), " × ", &value, " × ", &part]);
+                self.plus();
+                self.whole_product(owed, subsidy.value, part);
+                self.sum_product(owed, subsidy.value, part);
             }
         }
-        self.set(exact, rules.rounding.interest)?;
+        self.set(0, rules.rounding.interest);
         if !self.holds() {
             self.rounding = None;
             if self.fen == left {

@@ -1,9 +1,7 @@
 //! Interest: what the row bears by itself, what cumulative rounding carries into it, and what a
 //! grace defers to it.
 
-use alloc::string::ToString;
-
-use super::{Cell, over, share, yuan};
+use super::{Cell, yuan};
 use crate::choice::Named;
 use crate::error::Result;
 use crate::money::{Exact, Fine, Ratio, decimal};
@@ -11,60 +9,52 @@ use crate::product::{
     Balance, BulletInterest, DailyRounding, FirstPeriod, FlatInterest, InterestMode, Method,
     Remainder, Slices,
 };
-use crate::schedule::{Basis, capitalised_growth, exact_interest, own_interests, whole_parts};
+use crate::schedule::{Basis, capitalised_growth, whole_parts};
 
 impl Cell<'_> {
     pub(super) fn interest(&mut self) -> Result<()> {
-        let (grace, index) = (self.rules.grace, self.index);
+        let (grace, index, method) = (self.rules.grace, self.index, self.terms.method());
         let held = grace.interest as usize;
-        let defers = grace.mode == InterestMode::Defer && held > 0 && self.has_grace();
         // All rows may be in grace: then the last one asks for everything.
         let target = held.min(self.plan.rows.len() - 1);
-        if self.has_grace() && index < held && !(defers && index == target) {
-            self.plain("");
-            self.rule("grace.interestMode:", grace.mode.name());
+        let defers =
+            grace.mode == InterestMode::Defer && held > 0 && self.has_grace() && index == target;
+        if self.has_grace() && index < held && !defers {
+            self.plain("grace.interestMode:", grace.mode.name());
             return Ok(());
         }
-        let own = own_interests(self.terms, self.spans, &self.plan.rows, &self.inside)?;
-        let before: i64 = own.iter().take(index).sum();
-        let deferred = if defers && index == target { before } else { 0 };
-        let rounded = own.get(index).copied().unwrap_or(0);
-        self.rounding = Some(self.rules.rounding.interest);
-        let exact_balance = self.inside.get(index).copied();
-        match (self.terms.method(), exact_balance) {
-            (Method::Bullet, _) => return self.bullet_interest(),
-            (Method::Daily, _) if self.rules.daily_rounding == DailyRounding::EachDay => {
-                return self.each_day();
-            }
-            (Method::Flat, _) if self.rules.flat_interest == FlatInterest::TotalSplit => {
-                self.flat_split(before, rounded)?;
-            }
-            (_, Some(inside)) => {
-                let part = over(self.span.fraction.numerator(), self.span.fraction.denominator());
-                let owed = decimal::text(inside.owed.to_decimal(8, 2)?);
-                self.step_product(owed, self.days(), self.span.annual, part)?;
-                self.exact = Some(inside.interest);
-                self.rule_of_time();
-                self.rule("rounding.balance:", Balance::Exact.name());
-            }
-            _ => {
-                self.own(rounded)?;
-                if self.carries() {
-                    self.carry(before)?;
-                }
-            }
+        let rounding = self.rules.rounding.interest;
+        self.rounding = Some(rounding);
+        if method == Method::Bullet {
+            return self.bullet_interest();
         }
-        if defers && index == target {
+        let own = self.own_interests();
+        let before: i64 = own.iter().take(index).sum();
+        let deferred = if defers { before } else { 0 };
+        let rounded = own.get(index).copied().unwrap_or(0);
+        let carried = if self.carries() { before } else { 0 };
+        if method == Method::Daily && self.rules.daily_rounding == DailyRounding::EachDay {
+            self.each_day()?;
+            return Ok(());
+        } else if method == Method::Flat && self.rules.flat_interest == FlatInterest::TotalSplit {
+            self.flat_split(before, rounded);
+        } else if let Some(inside) = self.inside.get(index).copied() {
+            let (annual, part) = (self.span.annual, self.span.fraction);
+            let owed = self.yuan(inside.owed);
+            self.product(&owed, self.days(), annual, part.numerator(), part.denominator());
+            self.rule_of_time();
+            self.rule("rounding.balance:", Balance::Exact.name());
+            self.exact = Some(inside.interest.plus(Fine::whole(deferred))?);
+        } else {
+            self.own(rounded, carried, deferred)?;
+        }
+        if defers {
             self.rule("grace.interestMode:", grace.mode.name());
-            self.step("deferredPeriods", target.to_string());
+            self.step_count("deferredPeriods", target as i64);
             self.step_fen("deferredInterest", deferred);
-            if let Some(exact) = self.exact {
-                self.exact = Some(exact.plus(Fine::whole(deferred))?);
-                self.add(" + ", &[&yuan(deferred)]);
-            }
+            self.plus_fen(deferred);
         }
         if !self.holds() || self.exact.is_none() && deferred != 0 {
-            let carried = if self.carries() { before } else { 0 };
             // What was rounded is shown rounded: the sum of both is not rounded again.
             self.difference(rounded + carried, carried - deferred);
         }
@@ -82,95 +72,120 @@ impl Cell<'_> {
             && self.inside.is_empty()
     }
 
-    /// What the balances of the row bear in it.
-    fn own(&mut self, rounded: i64) -> Result<()> {
-        let span = self.span;
-        let flat = self.terms.method() == Method::Flat;
-        let base = if flat { self.terms.principal_fen() } else { self.row.instalment.opening };
-        let mut exact = Exact::part(base, span.factor);
-        if span.slices.is_empty() {
-            let part = over(span.fraction.numerator(), span.fraction.denominator());
-            self.step_product(yuan(base), self.days(), span.annual, part)?;
-        } else {
-            exact = exact_interest(span, base)?;
-            let (mut owed, mut formula) = (base, alloc::string::String::new());
-            for slice in &span.slices {
-                owed += slice.drawn;
-                let part = over(slice.part.numerator(), slice.part.denominator());
-                self.step_product(yuan(owed), slice.days, slice.annual, part)?;
-                if !formula.is_empty() {
-                    formula.push_str(" + ");
-                }
-                let factor = decimal::text(slice.factor.to_decimal(12)?);
-                formula.push_str(&[yuan(owed).as_str(), " × ", &factor].concat());
-            }
-            if span.slices.len() > 1 {
-                self.formula = formula;
-            }
-        }
-        self.exact = Some(exact.fine()?);
-        self.rule_of_time();
-        if !span.slices.is_empty() && self.rules.rounding.slices == Slices::Each && !self.carries()
-        {
-            // Each term of the formula is rounded by itself, and they sum to this.
-            self.exact = Some(Fine::whole(rounded));
-            self.rule("rounding.slices:", Slices::Each.name());
-        }
-        Ok(())
+    /// What bears interest, for how long, at which rate; and the three as a product.
+    #[inline(never)]
+    fn product(&mut self, owed: &str, days: i32, annual: Ratio, part: u64, of: u64) {
+        self.write(owed);
+        self.write(" × ");
+        self.write_share(annual, 18);
+        self.write(" × ");
+        self.write_over(part, of);
+        self.step("balance", owed.into());
+        self.step_count("days", days.into());
+        self.step_share("annualRate", annual);
+        self.step_over("fraction", part, of);
     }
 
-    /// What the rows before have lost by rounding, or gained.
-    fn carry(&mut self, asked: i64) -> Result<()> {
-        let forgiven = match self.rules.grace.mode {
-            InterestMode::Forgive => self.rules.grace.interest as usize,
-            InterestMode::Defer => 0,
+    /// Sums what a row's balances bear in it.
+    #[inline(never)]
+    fn sum_row(&mut self, index: usize) {
+        let (Some(span), Some(row)) = (self.spans.get(index), self.plan.rows.get(index)) else {
+            return;
         };
-        let mut sum = Exact::ZERO;
-        let rows = self.spans.iter().zip(&self.plan.rows).take(self.index);
-        for (span, row) in rows.skip(forgiven) {
-            sum = sum.plus(exact_interest(span, row.instalment.opening)?)?;
+        let mut owed = row.instalment.opening;
+        if self.terms.method() == Method::Flat {
+            owed = self.terms.principal_fen();
         }
-        let carried = sum.fine()?.minus(Fine::whole(asked))?;
-        if let Some(exact) = self.exact {
-            self.exact = Some(exact.plus(carried)?);
+        if span.slices.is_empty() {
+            self.sum(owed, span.factor);
         }
-        let carried = carried.to_decimal(8, 2)?;
-        let size = decimal::text(carried.abs());
-        self.rule("rounding.remainder:", Remainder::Carried.name());
-        if carried.is_zero() {
+        for slice in &span.slices {
+            owed += slice.drawn;
+            self.sum(owed, slice.factor);
+        }
+    }
+
+    /// What the balances of the row bear in it, and what the rows before have lost by rounding,
+    /// or gained.
+    fn own(&mut self, rounded: i64, asked: i64, deferred: i64) -> Result<()> {
+        let span = self.span;
+        let flat = self.terms.method() == Method::Flat;
+        let mut owed = if flat { self.terms.principal_fen() } else { self.row.instalment.opening };
+        if span.slices.is_empty() {
+            let part = span.fraction;
+            let (days, annual) = (self.days(), span.annual);
+            self.product(&yuan(owed), days, annual, part.numerator(), part.denominator());
+        }
+        for slice in &span.slices {
+            owed += slice.drawn;
+            let part = slice.part;
+            let (days, annual) = (slice.days, slice.annual);
+            let before = self.formula.len();
+            self.product(&yuan(owed), days, annual, part.numerator(), part.denominator());
+            if span.slices.len() > 1 {
+                // Several products stand by their factors, to twelve decimals.
+                self.formula.truncate(before);
+                self.plus();
+                self.write_fen(owed);
+                self.write(" × ");
+                self.write_share(slice.factor, 12);
+            }
+        }
+        self.rule_of_time();
+        if self.carries() {
+            let forgiven = match self.rules.grace.mode {
+                InterestMode::Forgive => self.rules.grace.interest as usize,
+                InterestMode::Defer => 0,
+            };
+            for before in forgiven..self.index {
+                self.sum_row(before);
+            }
+            let carried = self.summed().minus(Fine::whole(asked))?;
+            self.rule("rounding.remainder:", Remainder::Carried.name());
+            let text = self.yuan(carried);
+            let size = text.trim_start_matches('-');
+            if size != "0" {
+                self.write(if size.len() < text.len() { " − " } else { " + " });
+                self.write(size);
+                self.step("carried", text);
+            }
+        } else if !span.slices.is_empty() && self.rules.rounding.slices == Slices::Each {
+            // Each term of the formula is rounded by itself, and they sum to this.
+            self.rule("rounding.slices:", Slices::Each.name());
+            self.set(rounded + deferred, self.rules.rounding.interest);
             return Ok(());
         }
-        let negative = carried.is_sign_negative();
-        self.add(if negative { " − " } else { " + " }, &[&size]);
-        self.step("carried", [if negative { "-" } else { "" }, &size].concat());
+        self.sum_row(self.index);
+        self.set(deferred - asked, self.rules.rounding.interest);
         Ok(())
     }
 
     fn rule_of_time(&mut self) {
-        let first = self.rules.first_period;
-        if self.span.basis == Basis::DayCount {
+        let (first, basis) = (self.rules.first_period, self.span.basis);
+        if basis == Basis::DayCount {
             return self.rule("dayCount:", self.rules.day_count.name());
         }
         self.rule("firstPeriod:", first.name());
         if first == FirstPeriod::default() {
-            self.rule.push_str(" (");
-            self.rule.push_str(self.span.basis.name());
-            self.rule.push(')');
+            for text in [" (", basis.name(), ")"] {
+                self.rule.push_str(text);
+            }
         }
     }
 
     /// Each day's interest is rounded, and every day asks for the same.
     fn each_day(&mut self) -> Result<()> {
         let (rounding, principal) = (self.rules.rounding.interest, self.terms.principal_fen());
-        let a_day = self.terms.rate.daily()?;
-        let part = over(1, self.terms.rate.year_days().into());
-        self.step_product(yuan(principal), self.days(), self.span.annual, part)?;
-        let exact = Exact::part(principal, a_day).yuan()?;
+        let daily = self.terms.rate.daily()?;
+        let (days, annual) = (self.days(), self.span.annual);
+        self.product(&yuan(principal), days, annual, 1, self.terms.rate.year_days().into());
+        let exact = Exact::part(principal, daily).yuan()?;
         self.step("dailyInterestExact", decimal::text(exact));
-        self.step_fen("dailyInterest", a_day.of(principal, rounding));
-        self.formula =
-            [&yuan(a_day.of(principal, rounding)), " × ", self.days().to_string().as_str()]
-                .concat();
+        let a_day = daily.of(principal, rounding);
+        self.step_fen("dailyInterest", a_day);
+        self.formula = yuan(a_day);
+        self.write(" × ");
+        self.write_count(days.into());
         self.rule("dailyRounding:", self.rules.daily_rounding.name());
         Ok(())
     }
@@ -178,63 +193,75 @@ impl Cell<'_> {
     fn bullet_interest(&mut self) -> Result<()> {
         if self.plan.rows.len() != self.index + 1 {
             self.rounding = None;
-            self.plain("bulletRows:everyPeriod");
+            self.plain("bulletRows:everyPeriod", "");
             return Ok(());
         }
         let (rules, principal) = (self.rules, self.terms.principal_fen());
         let annual = self.terms.rate.annual();
         self.step_fen("principal", principal);
-        self.step("days", self.days().to_string());
-        let rate = share(annual)?;
-        self.step("annualRate", rate.clone());
-        self.step("periods", self.spans.len().to_string());
+        self.step_count("days", self.days().into());
+        self.step_share("annualRate", annual);
+        self.step_count("periods", self.spans.len() as i64);
         if rules.bullet_interest == BulletInterest::Capitalised {
             let growth = capitalised_growth(self.spans)?;
             let shown = decimal::text(growth.to_decimal(18, 0)?);
-            self.add("", &[&yuan(principal), " × ", &shown]);
+            self.write_fen(principal);
+            self.write(" × ");
+            self.write(&shown);
             self.step("growth", shown);
             self.exact = Some(Fine::whole(principal).times(growth)?);
         } else {
-            let (mut exact, mut sum) = (Exact::ZERO, Some(Ratio::ZERO));
+            let mut whole = Some(Ratio::ZERO);
             for part in whole_parts(self.terms, self.spans)? {
-                exact = exact.plus(Exact::part(principal, annual.times(part)?))?;
-                sum = sum.and_then(|sum| sum.plus(part).ok());
-                let part = over(part.numerator(), part.denominator());
-                self.add(" + ", &[&yuan(principal), " × ", &rate, " × ", &part]);
+                self.sum_product(principal, annual, part);
+                whole = whole.and_then(|sum| sum.plus(part).ok());
+                self.plus();
+                self.whole_product(principal, annual, part);
             }
             // Periods of very many lengths have no common denominator, and stay one by one.
-            if let Some(sum) = sum {
-                let whole = over(sum.numerator(), sum.denominator());
-                self.formula = [&yuan(principal), " × ", &rate, " × ", &whole].concat();
-                self.step("fraction", whole);
+            if let Some(whole) = whole {
+                self.formula.clear();
+                self.whole_product(principal, annual, whole);
+                self.step_over("fraction", whole.numerator(), whole.denominator());
             }
-            self.exact = Some(exact.fine()?);
+            self.set(0, rules.rounding.interest);
         }
         self.rule("bulletInterest:", rules.bullet_interest.name());
         self.rule("dayCount:", rules.day_count.name());
         Ok(())
     }
 
+    /// An amount at a share over a part of a year.
+    #[inline(never)]
+    pub(super) fn whole_product(&mut self, fen: i64, share: Ratio, part: Ratio) {
+        self.write_fen(fen);
+        self.write(" × ");
+        self.write_share(share, 18);
+        self.write(" × ");
+        self.write_over(part.numerator(), part.denominator());
+    }
+
     /// The interest of the whole term, split over the rows.
-    fn flat_split(&mut self, before: i64, rounded: i64) -> Result<()> {
+    fn flat_split(&mut self, before: i64, rounded: i64) {
         let (rounding, principal) = (self.rules.rounding.interest, self.terms.principal_fen());
-        let mut exact = Exact::ZERO;
         for span in self.spans {
-            exact = exact.plus(Exact::part(principal, span.factor))?;
+            self.sum(principal, span.factor);
         }
-        let whole = exact.rounded(rounding);
+        let whole = self.sum.rounded(rounding);
+        let exact = self.summed_yuan();
+        self.sum = Exact::ZERO;
         self.step_fen("principal", principal);
-        self.step("wholeInterestExact", decimal::text(exact.yuan()?));
+        self.step("wholeInterestExact", exact);
         self.step_fen("wholeInterest", whole);
-        self.step("rows", self.spans.len().to_string());
+        self.step_count("rows", self.spans.len() as i64);
         self.rule("flatInterest:", self.rules.flat_interest.name());
         // A grace may add to this part what it deferred.
-        let cell = core::mem::replace(&mut self.fen, rounded);
-        self.divided(whole, self.spans.len(), self.index + 1, before, rounding)?;
-        self.fen = cell;
-        if self.exact.is_none() {
-            self.rounding = None;
+        let deferred = core::mem::replace(&mut self.fen, rounded) - rounded;
+        self.divided(whole, self.spans.len(), self.index + 1, before, rounding);
+        self.fen += deferred;
+        match self.exact {
+            None => self.rounding = None,
+            Some(exact) => self.exact = exact.plus(Fine::whole(deferred)).ok(),
         }
-        Ok(())
     }
 }

@@ -10,6 +10,7 @@
 mod charges;
 mod interest;
 mod principal;
+mod writing;
 
 use alloc::{
     string::{String, ToString},
@@ -24,7 +25,7 @@ use crate::money::{Exact, Fine, Ratio, Rounding, decimal};
 use crate::offer::{Plan, Row};
 use crate::options;
 use crate::product::{Method, Remainder, Rules};
-use crate::schedule::{Inside, Span, Terms, inside};
+use crate::schedule::{Inside, Span, Terms, inside, own_interests};
 
 options! {
     /// A column that can be explained.
@@ -97,8 +98,10 @@ pub fn explain(
         row,
         fen: 0,
         formula: String::new(),
+        sum: Exact::ZERO,
         exact: None,
         rounding: None,
+        failed: None,
         rule: String::new(),
         steps: Vec::new(),
     };
@@ -118,13 +121,16 @@ pub fn explain(
     match column {
         Column::Principal => cell.principal()?,
         Column::Interest => cell.interest()?,
-        Column::Fee => cell.fees(false)?,
-        Column::GuaranteeFee => cell.fees(true)?,
-        Column::Discount => cell.plain("coupon:none"),
+        Column::Fee => cell.fees(false),
+        Column::GuaranteeFee => cell.fees(true),
+        Column::Discount => cell.plain("coupon:none", ""),
         Column::Subsidy => cell.subsidy()?,
         Column::Total => cell.total(),
         Column::Balance => cell.balance(),
         _ => shown = cell.time(column)?,
+    }
+    if let Some(error) = cell.failed {
+        return Err(error);
     }
     let mut exact = shown.clone();
     if let Some(rounding) = cell.rounding
@@ -156,6 +162,9 @@ struct Cell<'a> {
     row: &'a Row,
     fen: i64,
     formula: String,
+    /// What is summed towards the exact value.
+    sum: Exact,
+    failed: Option<Error>,
     /// In fen; none where the cell itself is exact.
     exact: Option<Fine>,
     rounding: Option<Rounding>,
@@ -164,172 +173,97 @@ struct Cell<'a> {
 }
 
 impl Cell<'_> {
-    #[inline(never)]
-    fn step(&mut self, name: &str, value: String) {
-        let mut step = Tree::object();
-        step.put_text("name", name.to_string());
-        step.put_text("value", value);
-        self.steps.push(step);
-    }
-
-    fn step_fen(&mut self, name: &str, fen: i64) {
-        self.step(name, yuan(fen));
-    }
-
-    /// What bears interest, for how long, at which rate; and the three as a product.
-    #[inline(never)]
-    fn step_product(&mut self, owed: String, days: i32, annual: Ratio, part: String) -> Result<()> {
-        let annual = share(annual)?;
-        self.add(" + ", &[&owed, " × ", &annual, " × ", &part]);
-        self.step("balance", owed);
-        self.step("days", days.to_string());
-        self.step("annualRate", annual);
-        self.step("fraction", part);
-        Ok(())
-    }
-
-    /// Adds a term to the formula, with its sign before it where it is not the first.
-    #[inline(never)]
-    fn add(&mut self, sign: &str, factors: &[&str]) {
-        if !self.formula.is_empty() {
-            self.formula.push_str(sign);
-        }
-        for factor in factors {
-            self.formula.push_str(factor);
-        }
-    }
-
-    /// Names a rule beside those that are named.
-    #[inline(never)]
-    fn rule(&mut self, name: &str, value: &str) {
-        if !self.rule.is_empty() {
-            self.rule.push_str(", ");
-        }
-        self.rule.push_str(name);
-        self.rule.push_str(value);
-    }
-
-    /// A cell that is what it is by a rule.
-    fn plain(&mut self, rule: &str) {
-        self.formula = yuan(self.fen);
-        self.rule(rule, "");
-    }
-
-    /// The exact value, by its rounding.
-    fn set(&mut self, exact: Exact, rounding: Rounding) -> Result<()> {
-        self.exact = Some(exact.fine()?);
-        self.rounding = Some(rounding);
-        Ok(())
-    }
-
-    /// Whether the exact value, rounded, is the cell.
-    fn holds(&self) -> bool {
-        match (self.exact, self.rounding) {
-            (Some(exact), Some(rounding)) => before_rounding(exact, rounding, self.fen).is_some(),
-            _ => true,
-        }
-    }
-
     /// Says instead that the cell is one amount of whole fen less another.
     #[inline(never)]
     fn difference(&mut self, of: i64, less: i64) {
         self.formula = yuan(of);
         if less != 0 {
-            self.add(if less < 0 { " + " } else { " − " }, &[&yuan(less.abs())]);
+            self.plus_fen(-less);
         }
         self.exact = None;
     }
 
     /// A part of an amount that is divided over rows, numbered from 1, before which so much of it
     /// was given.
-    fn divided(
-        &mut self,
-        amount: i64,
-        rows: usize,
-        number: usize,
-        before: i64,
-        by: Rounding,
-    ) -> Result<()> {
+    fn divided(&mut self, amount: i64, rows: usize, number: usize, before: i64, by: Rounding) {
         let remainder = self.rules.rounding.remainder;
         self.rule("rounding.remainder:", remainder.name());
         let (count, place) = (rows as u64, number as u64);
         let even = Ratio::new(1, count);
         if number >= rows {
-            self.difference(amount, before);
-            return Ok(());
+            return self.difference(amount, before);
         }
-        let (total, rows) = (yuan(amount), count.to_string());
-        match remainder {
-            Remainder::First if number == 1 => {
-                let others = [" × ", &(count - 1).to_string()].concat();
-                self.add("", &[&total, " − ", &yuan(even.of(amount, by)), &others]);
-                if amount - even.of(amount, by).saturating_mul(count as i64 - 1) != self.fen {
-                    self.plain("balance");
-                }
-                return Ok(());
+        self.write_fen(amount);
+        if remainder == Remainder::First && number == 1 {
+            let (part, others) = (even.of(amount, by), count as i64 - 1);
+            self.write(" − ");
+            self.write_fen(part);
+            self.write(" × ");
+            self.write_count(others);
+            if amount - part.saturating_mul(others) != self.fen {
+                self.plain("balance", "");
             }
-            Remainder::Carried => {
-                let share = Exact::part(amount, Ratio::new(place, count)).fine()?;
-                self.add(
-                    "",
-                    &[&total, " × ", &place.to_string(), "/", &rows, " − ", &yuan(before)],
-                );
-                self.exact = Some(share.minus(Fine::whole(before))?);
-                self.rounding = Some(by);
+            return;
+        }
+        if remainder == Remainder::Carried {
+            self.write(" × ");
+            self.write_over(place, count);
+            if before > 0 {
+                self.plus_fen(-before);
                 self.step_fen("before", before);
             }
-            _ => {
-                self.add("", &[&total, " ÷ ", &rows]);
-                self.set(Exact::part(amount, even), by)?;
-            }
+            self.sum(amount, Ratio::new(place, count));
+            self.set(-before, by);
+        } else {
+            self.write(" ÷ ");
+            self.write_count(count as i64);
+            self.sum(amount, even);
+            self.set(0, by);
         }
         // Where less is left than that, or where a difference is rounded another way than its sum.
         if !self.holds() {
             self.difference(self.fen + before, before);
         }
-        Ok(())
     }
 
     /// The dates of the row, and the days between them: the first counts, the last does not.
     fn time(&mut self, column: Column) -> Result<String> {
         let it = &self.row.instalment;
-        let end = it.start.plus_days(it.days)?;
         let (start, due) = (it.start.to_string(), it.due.to_string());
+        let end = it.start.plus_days(it.days)?.to_string();
         self.rule("dueDates", "");
         self.step("startDate", start.clone());
         if column == Column::StartDate {
-            self.formula = start.clone();
+            self.write(&start);
             return Ok(start);
         }
-        self.step("end", end.to_string());
+        self.step("end", end.clone());
+        self.write(&end);
         if column == Column::Days {
-            self.formula = [&end.to_string(), " − ", start.as_str()].concat();
+            self.write(" − ");
+            self.write(&start);
             return Ok(it.days.to_string());
         }
-        // Where interest does not follow, it ends on the day before rolling.
-        self.formula = due.clone();
-        if it.due != end {
-            self.formula = [&end.to_string(), " → ", due.as_str()].concat();
+        // Where interest does not follow, it ends on the due date before rolling.
+        if due != end {
+            self.write(" → ");
+            self.write(&due);
         }
         let roll = &self.rules.roll;
-        if it.due != end || roll.interest_follows() {
+        if due != end || roll.interest_follows() {
             self.rule("roll.rule:", roll.rule().name());
         }
         Ok(due)
     }
 
     fn total(&mut self) {
-        let it = &self.row.instalment;
-        self.add("", &[&yuan(it.principal), " + ", &yuan(it.interest)]);
         let row = self.row;
-        for (sign, part) in [
-            (" − ", row.discount),
-            (" − ", row.subsidy),
-            (" + ", row.fee),
-            (" + ", row.guarantee_fee),
-        ] {
+        self.write_fen(row.instalment.principal);
+        self.write(" + ");
+        self.write_fen(row.instalment.interest);
+        for part in [-row.discount, -row.subsidy, row.fee, row.guarantee_fee] {
             if part != 0 {
-                self.add(sign, &[&yuan(part)]);
+                self.plus_fen(part);
             }
         }
         self.rule("principal + interest − discount − subsidy + fees", "");
@@ -337,11 +271,12 @@ impl Cell<'_> {
 
     fn balance(&mut self) {
         let it = &self.row.instalment;
-        self.formula = yuan(it.opening);
+        self.write_fen(it.opening);
         if it.drawn > 0 {
-            self.add(" + ", &[&yuan(it.drawn)]);
+            self.plus_fen(it.drawn);
         }
-        self.add(" − ", &[&yuan(it.principal)]);
+        self.write(" − ");
+        self.write_fen(it.principal);
         self.rule("balance − principal", "");
     }
 
@@ -349,20 +284,22 @@ impl Cell<'_> {
     fn has_grace(&self) -> bool {
         !matches!(self.terms.method(), Method::Bullet | Method::Daily)
     }
-}
 
-/// A fraction as a decimal.
-fn share(part: Ratio) -> Result<String> {
-    Ok(decimal::text(part.to_decimal(18)?))
-}
-
-/// A part of a year as it was counted, not reduced.
-fn over(numerator: u64, denominator: u64) -> String {
-    [&numerator.to_string(), "/", denominator.to_string().as_str()].concat()
+    /// What each row bears by itself.
+    #[inline(never)]
+    fn own_interests(&mut self) -> Vec<i64> {
+        own_interests(self.terms, self.spans, &self.plan.rows, &self.inside).unwrap_or_else(
+            |error| {
+                self.keep(error);
+                Vec::new()
+            },
+        )
+    }
 }
 
 /// An exact amount in yuan as it is shown: ten decimals, or all there are where ten would be
 /// rounded to another fen. None where no number of them is rounded to these fen.
+#[inline(never)]
 fn before_rounding(exact: Fine, rounding: Rounding, fen: i64) -> Option<String> {
     for places in [8, 18] {
         let shown = exact.to_decimal(places, 2).ok()?;
