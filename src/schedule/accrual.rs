@@ -35,6 +35,12 @@ impl Accrual {
         }
     }
 
+    /// The same as [`Accrual::of`], once in the module, for those whose time does not matter.
+    #[inline(never)]
+    pub(super) fn of_row(&mut self, index: usize, span: &Span, opening: i64) -> Result<i64> {
+        self.of(index, span, opening)
+    }
+
     /// The interest of a row on what was owed before it. Rows whose interest is forgiven bear none.
     #[inline(always)]
     pub(super) fn of(&mut self, index: usize, span: &Span, opening: i64) -> Result<i64> {

@@ -4,7 +4,7 @@
 //! interest included: n - 1 instalments, then the balloon. `amortiseOver` takes the instalment of
 //! a loan of so many periods, by the formula, and leaves what that leaves.
 
-use alloc::string::ToString;
+use alloc::{string::ToString, vec::Vec};
 
 use super::equal_instalment::{agreed, run};
 use super::goal::{Goal, owed_before};
@@ -22,7 +22,8 @@ pub(super) fn schedule(terms: &Terms<'_>, spans: &[Span]) -> Result<Schedule> {
     let none = rows.len() == 1 && matches!(goal, Goal::BalloonAlone(_));
     let shown = (!none).then_some(level);
     if rules.rounding.balance == Balance::Exact {
-        return exact_balance::schedule(terms, spans, shown, goal);
+        let made = exact_balance::schedule(terms, spans, Some(goal), &mut Vec::new())?;
+        return Ok(Schedule { level: shown, ..made });
     }
     finished(terms, run(terms, spans, level, goal, None)?.rows, shown)
 }

@@ -22,7 +22,8 @@ pub(super) fn schedule(terms: &Terms<'_>, spans: &[Span]) -> Result<Schedule> {
     let goal = Goal::Nothing;
     let level = agreed(terms, spans, first, owed_before(terms, spans, first), goal)?;
     if rules.rounding.balance == Balance::Exact {
-        return exact_balance::schedule(terms, spans, Some(level), goal);
+        let made = exact_balance::schedule(terms, spans, Some(goal), &mut Vec::new())?;
+        return Ok(Schedule { level: Some(level), ..made });
     }
     let mut made = run(terms, spans, level, goal, None)?;
     if rules.rounding.remainder == Remainder::First {
@@ -74,7 +75,7 @@ fn last_total(
     for (index, span) in spans.iter().enumerate().skip(first) {
         let known = index == first || (span.slices.is_empty() && span.annual == annual);
         let interest = if known {
-            accrual.of(index, span, owed)?
+            accrual.of_row(index, span, owed)?
         } else {
             annual.times(span.fraction.ratio())?.of(owed, rules.rounding.interest)
         };

@@ -2,6 +2,8 @@
 //!
 //! Worked: 120 000 at 6 % over 12 months, annual/12: the first 10 600.00, the last 10 050.00.
 
+use alloc::vec::Vec;
+
 use super::divided::Divided;
 use super::goal::owed_before;
 use super::rows::{Interest, fill, finished};
@@ -12,7 +14,7 @@ use crate::product::Balance;
 pub(super) fn schedule(terms: &Terms<'_>, spans: &[Span]) -> Result<Schedule> {
     let rules = terms.rules();
     if rules.rounding.balance == Balance::Exact {
-        return exact_balance::equal_principal(terms, spans);
+        return exact_balance::schedule(terms, spans, None, &mut Vec::new());
     }
     let (first, paying_rows) = paying(terms, spans)?;
     let lent = owed_before(terms, spans, first);

@@ -18,44 +18,25 @@ use crate::error::{Code, Error, Result};
 use crate::money::{Fine, Money};
 use crate::product::NegativeAmortisation;
 
-/// Level rows. The level that is shown is given; the exact one is found again here.
+/// Rows with what stands behind each of them: level ones with a goal, of equal principal without.
+/// The level that is shown is the caller's to give; the exact one is found here.
+#[inline(never)]
 pub(super) fn schedule(
     terms: &Terms<'_>,
     spans: &[Span],
-    shown_level: Option<i64>,
-    goal: Goal,
+    goal: Option<Goal>,
+    inside: &mut Vec<Inside>,
 ) -> Result<Schedule> {
-    let (first, _) = paying(terms, spans)?;
-    let (task, runs) = goal.task(terms, spans, first, terms.principal)?;
-    let level = Some(exact_level(task, &runs)?);
-    let made = run(terms, spans, level, Fine::ZERO, &mut Vec::new())?;
-    Ok(Schedule { level: shown_level, ..made })
-}
-
-/// What stands behind the rows: of level ones with a goal, of equal principal without.
-pub(super) fn inside(terms: &Terms<'_>, spans: &[Span], goal: Option<Goal>) -> Result<Vec<Inside>> {
     let (first, rows) = paying(terms, spans)?;
-    let mut inside = Vec::with_capacity(spans.len());
+    let owed = Fine::whole(terms.principal);
     let (mut level, mut part) = (None, Fine::ZERO);
     if let Some(goal) = goal {
         let (task, runs) = goal.task(terms, spans, first, terms.principal)?;
         level = Some(exact_level(task, &runs)?);
     } else {
-        part = even_part(terms, rows)?;
+        part = owed.over(Fine::whole(i64::try_from(rows.len()).unwrap_or(1)))?;
     }
-    run(terms, spans, level, part, &mut inside)?;
-    Ok(inside)
-}
-
-/// Rows of equal principal.
-pub(super) fn equal_principal(terms: &Terms<'_>, spans: &[Span]) -> Result<Schedule> {
-    let (_, rows) = paying(terms, spans)?;
-    run(terms, spans, None, even_part(terms, rows)?, &mut Vec::new())
-}
-
-fn even_part(terms: &Terms<'_>, rows: &[Span]) -> Result<Fine> {
-    let count = Fine::whole(i64::try_from(rows.len()).unwrap_or(1));
-    Fine::whole(terms.principal).over(count)
+    run(terms, spans, level, part, inside)
 }
 
 /// The rows of a plan whose exact principal is the level less the exact interest, or a fixed part.

@@ -9,6 +9,7 @@ use crate::error::Result;
 use crate::product::{Balance, Method};
 
 /// What is unrounded inside each row; nothing where balances are rounded.
+#[inline(never)]
 pub(crate) fn inside(terms: &Terms<'_>, spans: &[Span]) -> Result<Vec<Inside>> {
     let goal = match terms.method {
         Method::EqualInstalment => Some(Goal::Nothing),
@@ -19,10 +20,13 @@ pub(crate) fn inside(terms: &Terms<'_>, spans: &[Span]) -> Result<Vec<Inside>> {
     if terms.rules().rounding.balance == Balance::Rounded {
         return Ok(Vec::new());
     }
-    exact_balance::inside(terms, spans, goal)
+    let mut inside = Vec::with_capacity(spans.len());
+    exact_balance::schedule(terms, spans, goal, &mut inside)?;
+    Ok(inside)
 }
 
 /// What each row bears by itself, before a grace moves it to another row.
+#[inline(never)]
 pub(crate) fn own_interests(
     terms: &Terms<'_>,
     spans: &[Span],
@@ -44,7 +48,7 @@ pub(crate) fn own_interests(
     if all.is_empty() {
         let mut accrual = Accrual::new(&rules.rounding, &rules.grace);
         for (index, (span, row)) in spans.iter().zip(rows).enumerate() {
-            all.push(accrual.of(index, span, row.instalment.opening)?);
+            all.push(accrual.of_row(index, span, row.instalment.opening)?);
         }
     }
     Ok(all)
@@ -52,6 +56,7 @@ pub(crate) fn own_interests(
 
 /// The level of a row: the one agreed at the first row that pays it, or at the last one since that
 /// a drawdown or a new rate changed.
+#[inline(never)]
 pub(crate) fn level_of(
     terms: &Terms<'_>,
     spans: &[Span],
@@ -73,6 +78,7 @@ pub(crate) fn level_of(
 }
 
 /// What rows of equal principal divide at a row: how much, and from which row on.
+#[inline(never)]
 pub(crate) fn dividing(
     terms: &Terms<'_>,
     spans: &[Span],

@@ -82,6 +82,7 @@ impl Cell<'_> {
         }
     }
 
+    #[inline(never)]
     pub(super) fn subsidy(&mut self) -> Result<()> {
         let (rules, it) = (self.rules, &self.row.instalment);
         let Some(subsidy) = rules.subsidy else {

@@ -12,6 +12,7 @@ use crate::product::{
 use crate::schedule::{Basis, capitalised_growth, whole_parts};
 
 impl Cell<'_> {
+    #[inline(never)]
     pub(super) fn interest(&mut self) -> Result<()> {
         let (grace, index, method) = (self.rules.grace, self.index, self.terms.method());
         let held = grace.interest as usize;
@@ -107,6 +108,7 @@ impl Cell<'_> {
 
     /// What the balances of the row bear in it, and what the rows before have lost by rounding,
     /// or gained.
+    #[inline(never)]
     fn own(&mut self, rounded: i64, asked: i64, deferred: i64) -> Result<()> {
         let span = self.span;
         let flat = self.terms.method() == Method::Flat;
@@ -174,6 +176,7 @@ impl Cell<'_> {
     }
 
     /// Each day's interest is rounded, and every day asks for the same.
+    #[inline(never)]
     fn each_day(&mut self) -> Result<()> {
         let (rounding, principal) = (self.rules.rounding.interest, self.terms.principal_fen());
         let daily = self.terms.rate.daily()?;
@@ -190,6 +193,7 @@ impl Cell<'_> {
         Ok(())
     }
 
+    #[inline(never)]
     fn bullet_interest(&mut self) -> Result<()> {
         if self.plan.rows.len() != self.index + 1 {
             self.rounding = None;
@@ -242,6 +246,7 @@ impl Cell<'_> {
     }
 
     /// The interest of the whole term, split over the rows.
+    #[inline(never)]
     fn flat_split(&mut self, before: i64, rounded: i64) {
         let (rounding, principal) = (self.rules.rounding.interest, self.terms.principal_fen());
         for span in self.spans {

@@ -8,6 +8,7 @@ use crate::product::{Balance, Method, Remainder};
 use crate::schedule::{dividing, level_of};
 
 impl Cell<'_> {
+    #[inline(never)]
     pub(super) fn principal(&mut self) -> Result<()> {
         let (it, index, method) = (&self.row.instalment, self.index, self.terms.method());
         self.step_fen("balance", it.opening);
@@ -47,6 +48,7 @@ impl Cell<'_> {
     }
 
     /// What the level leaves after the interest that the row bears, whenever that is asked for.
+    #[inline(never)]
     fn level_principal(&mut self) -> Result<()> {
         let (rules, index, it) = (self.rules, self.index, &self.row.instalment);
         let level = level_of(self.terms, self.spans, &self.plan.rows, index)?;
@@ -81,6 +83,7 @@ impl Cell<'_> {
     }
 
     /// A part that is not rounded inside.
+    #[inline(never)]
     fn exact_principal(&mut self, part: Fine, interest: Fine, level: bool) -> Result<()> {
         self.rounding = Some(self.rules.rounding.principal);
         self.exact = Some(part);
