@@ -281,7 +281,14 @@ fn interest(case: &Case<'_>, index: usize, said: &Said<'_>) -> Verdict {
         so_far = more;
     }
     let asked: i64 = rows.iter().take(index).map(|row| row.instalment.interest).sum();
-    same("carried interest", row.interest, so_far.rounded(by) as i64 - asked)
+    same("carried interest", row.interest, so_far.rounded(by) as i64 - asked)?;
+    // Where that difference is rounded as its sum is, it is the exact value.
+    let exact = so_far.minus(Exact::whole(asked.into()));
+    if let Some(exact) = exact.filter(|exact| exact.rounded(by) == i128::from(row.interest)) {
+        let off = said.exact.float() * 100.0 - exact.float();
+        must(off.abs() <= 1e-6, || format!("exact carried interest: off by {off}"))?;
+    }
+    Ok(())
 }
 
 fn principal(case: &Case<'_>, row: &Row, said: &Said<'_>) -> Verdict {
