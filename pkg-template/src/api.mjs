@@ -1,12 +1,10 @@
 /** What the package exports; `types/index.d.ts` says what each does. */
 
-import * as glue from 'fenqi:glue';
-import { compact } from './compact.mjs';
-import { asFenqiError, engineError } from './error.mjs';
-import { plain } from './plain.mjs';
+import { asFenqiError } from './error.mjs';
 import { findProduct, known, shippedProducts } from './product.mjs';
 import { engine, start } from './runtime.mjs';
-import { deepFreeze } from './schedule.mjs';
+import { quickRate } from './rates.mjs';
+import { ask, deepFreeze } from './schedule.mjs';
 
 export { FenqiError } from './error.mjs';
 export { compare } from './compare.mjs';
@@ -38,20 +36,19 @@ export function products() {
   }
 }
 
-function question(name) {
+function question(name, quick) {
   return (request) => {
     try {
       engine();
-      const answer = glue.answer(known().questions.indexOf(name), compact(plain(request)));
-      if (answer === undefined) throw engineError(glue.last_error());
-      return deepFreeze(answer);
+      const figures = quick && quick(request);
+      return figures ? deepFreeze(figures) : ask(known().questions.indexOf(name), request, 0);
     } catch (error) {
       throw asFenqiError(error);
     }
   };
 }
 
-export const annualRate = question('annualRate');
+export const annualRate = question('annualRate', quickRate);
 export const interest = question('interest');
 export const dayCount = question('dayCount');
 export const dueDates = question('dueDates');

@@ -65,3 +65,11 @@ export function engine() {
   exports = loader.loadNow();
   return exports;
 }
+
+let memory;
+
+/** The engine's memory as floats. Its buffer is another one after it has grown. */
+export function floats() {
+  if (!memory || memory.length === 0) memory = new Float64Array(exports.memory.buffer);
+  return memory;
+}

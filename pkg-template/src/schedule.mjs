@@ -9,18 +9,15 @@ import { asFenqiError, engineError, hostError } from './error.mjs';
 import { Plan } from './plan.mjs';
 import { fieldsOf, plain, read } from './plain.mjs';
 import { findProduct, isProduct, known, shippedProducts } from './product.mjs';
-import { engine } from './runtime.mjs';
+import { engine, floats } from './runtime.mjs';
 import { fen, packed } from './text.mjs';
-
-let memory;
 
 /** Up to so many numbers a plain list is made sooner than a typed one. */
 const FEW = 600;
 
 /** The numbers at an address of the module's memory, copied out of it. */
 function numbers(address) {
-  // The memory's buffer is another one after it has grown.
-  if (!memory || memory.length === 0) memory = new Float64Array(engine().memory.buffer);
+  const memory = floats();
   const start = address / 8;
   const length = memory[start];
   if (length > FEW) return memory.slice(start, start + length);
@@ -63,7 +60,7 @@ function quick(terms) {
   if (!product) return undefined;
   const principal = fen(given.principal);
   const { periods } = given;
-  const date = typeof given.disbursedOn === 'string' ? packed(given.disbursedOn) : 0;
+  const date = packed(given.disbursedOn);
   if (principal < 0 || date === 0 || !(typeof periods === 'number' && periods > 0 && periods <= 4e9 && periods % 1 === 0)) {
     return undefined;
   }
@@ -129,14 +126,19 @@ function about(product, document, what, period, column) {
       // A place that no column has, for the engine to refuse.
       place = place < 0 ? 99 : place + ASKED.length;
     }
-    engine();
-    const number = product ? product._load() : 0;
-    const answer = glue.about_plan(number, compact(plain(document)), place, period || 0);
-    if (answer === undefined) throw engineError(glue.last_error());
-    return deepFreeze(answer);
+    place += known().questions.length;
+    return ask(place, document, product ? product._load() : 0, period);
   } catch (error) {
     throw asFenqiError(error);
   }
+}
+
+/** Puts a request to the engine by its place. */
+export function ask(place, request, product, period) {
+  engine();
+  const answer = glue.ask(place, compact(plain(request)), product, period || 0);
+  if (answer === undefined) throw engineError(glue.last_error());
+  return deepFreeze(answer);
 }
 
 /** What a caller would call a value, for messages. */

@@ -7,7 +7,6 @@
 // Given their length, so that they are lists from the start and not tables of a few far entries.
 const WHOLE = new Array(10000);
 const LAST = new Array(10000);
-const SMALL = new Array(1000);
 const MONTH_DAY = new Array(1300);
 
 /** A whole number from 0 to 9999. */
@@ -25,15 +24,10 @@ function last(fen) {
   return LAST[fen] || (LAST[fen] = four(fen).replace(/..$/, '.$&'));
 }
 
-/** `307` to `'3.07'`, for what is below 10 yuan. */
-function small(fen) {
-  return SMALL[fen] || (SMALL[fen] = last(fen).slice(1));
-}
-
 /** `7000` to `'70.00'`. */
 export function yuan(fen) {
   if (fen < 1e8 && fen >= 0) {
-    if (fen < 1e4) return fen < 1e3 ? small(fen) : last(fen);
+    if (fen < 1e4) return fen < 1e3 ? last(fen).slice(1) : last(fen);
     const high = (fen / 1e4) | 0;
     return whole(high) + last(fen - high * 1e4);
   }
@@ -51,17 +45,13 @@ export function date(packed) {
   lastPacked = packed;
   const year = (packed / 10000) | 0;
   const rest = packed - year * 10000;
-  return (lastDate = whole(year) + (MONTH_DAY[rest] || monthDay(rest)));
-}
-
-function monthDay(rest) {
-  const text = four(rest);
-  return (MONTH_DAY[rest] = `-${text.slice(0, 2)}-${text.slice(2)}`);
+  const monthDay = MONTH_DAY[rest] || (MONTH_DAY[rest] = four(rest).replace(/../g, '-$&'));
+  return (lastDate = whole(year) + monthDay);
 }
 
 /** `'2026-02-28'` to `20260228`; 0 where it does not look like a date. */
 export function packed(text) {
-  if (text.length !== 10 || text.charCodeAt(4) !== 45 || text.charCodeAt(7) !== 45) return 0;
+  if (typeof text !== 'string' || text.length !== 10 || text.charCodeAt(4) !== 45 || text.charCodeAt(7) !== 45) return 0;
   let value = 0;
   for (let i = 0; i < 10; i++) {
     if (i === 4 || i === 7) continue;
@@ -72,17 +62,20 @@ export function packed(text) {
   return value;
 }
 
-/** A yuan amount of at most 12 digits as fen; -1 where it is anything else, for the engine to judge. */
-export function fen(amount) {
+/**
+ * A yuan amount of at most 12 digits as fen, read from a place on; -1 where it is anything else, for
+ * the engine to judge.
+ */
+export function fen(amount, from = 0) {
   if (typeof amount === 'number') {
     return amount >= 0 && amount <= 1e12 && Number.isInteger(amount) ? amount * 100 : -1;
   }
-  if (typeof amount !== 'string' || amount.length === 0 || amount.length > 15) return -1;
+  if (typeof amount !== 'string' || amount.length === from || amount.length > 15) return -1;
   let value = 0;
   let decimals = -1;
-  for (let i = 0; i < amount.length; i++) {
+  for (let i = from; i < amount.length; i++) {
     const code = amount.charCodeAt(i);
-    if (code === 46 && decimals < 0 && i > 0) {
+    if (code === 46 && decimals < 0 && i > from) {
       decimals = 0;
       continue;
     }

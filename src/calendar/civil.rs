@@ -176,6 +176,15 @@ impl CivilDate {
         i32::from(self.year) * 10_000 + i32::from(self.month) * 100 + i32::from(self.day)
     }
 
+    /// The date of a number whose digits are `yyyymmdd`.
+    ///
+    /// # Errors
+    /// `invalid_date` as [`CivilDate::new`].
+    pub fn from_packed(packed: i32) -> Result<Self> {
+        let (year, rest) = (packed / 10_000, (packed % 10_000).unsigned_abs());
+        Self::new(year, rest / 100, rest % 100)
+    }
+
     /// The month counted from year zero: what a policy does its arithmetic in.
     pub(super) fn month_index(self) -> i32 {
         i32::from(self.year) * 12 + i32::from(self.month) - 1

@@ -260,6 +260,17 @@ pub fn rate_answer(solution: &Solution, cap: f64) -> Tree {
     answer
 }
 
+/// The one rate there is as whole numbers: its ten decimals, and its per cent in hundredths. None
+/// without a rate or a per cent, with several, or past what a float holds so.
+#[must_use]
+#[expect(clippy::cast_precision_loss, reason = "hundredths of a per cent are few digits")]
+pub fn root_figures(solution: &Solution, cap: f64) -> Option<(f64, f64)> {
+    let rate = solution.root().filter(|rate| *rate > -1e5 && *rate < 1e5)?;
+    let units = libm::floor(if rate < 0.0 { -rate } else { rate } * 1e10 + 0.5);
+    let per_cent = percent_beside(rate, cap, 2)? as f64;
+    Some((if rate < 0.0 { -units } else { units }, per_cent))
+}
+
 /// A decimal as a float, for solvers.
 #[must_use]
 #[expect(clippy::cast_precision_loss, reason = "a solver's input")]

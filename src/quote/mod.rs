@@ -11,7 +11,7 @@ mod figures;
 mod parts;
 
 pub(crate) use annual_rate::put_rate;
-pub use annual_rate::{PlanRates, is_over_cap, plan_rates, rate_answer, to_f64};
+pub use annual_rate::{PlanRates, is_over_cap, plan_rates, rate_answer, root_figures, to_f64};
 pub use disclosure::disclosure;
 pub use explain::{Column, explain};
 pub use figures::{hundredths_text, rate_text, yuan};

@@ -36,16 +36,24 @@ fn date(date: CivilDate) -> f64 {
     f64::from(date.packed())
 }
 
-/// Writes a plan and gives the address of its first number in the module's memory.
-pub(super) fn write(plan: &Plan) -> u32 {
+/// Gives the buffer, with room for so many numbers, to a task; and its address in the module's memory.
+pub(super) fn with(length: usize, task: impl FnOnce(&mut [f64])) -> u32 {
     BUFFER.with_borrow_mut(|buffer| {
-        let columns = FIXED + plan.fees.len() + 2 * plan.funders.len();
-        let length = HEAD + TOTALS + plan.fees.len() + columns * plan.rows.len();
-        let sums = &plan.totals;
         // What stood here before is written over.
         if buffer.len() < length {
             buffer.resize(length, 0.0);
         }
+        task(buffer);
+        u32::try_from(buffer.as_ptr() as usize).unwrap_or(0)
+    })
+}
+
+/// Writes a plan and gives the address of its first number in the module's memory.
+pub(super) fn write(plan: &Plan) -> u32 {
+    let columns = FIXED + plan.fees.len() + 2 * plan.funders.len();
+    let length = HEAD + TOTALS + plan.fees.len() + columns * plan.rows.len();
+    let sums = &plan.totals;
+    with(length, |buffer| {
         let numbers = [length, plan.rows.len(), columns, plan.fees.len(), plan.funders.len()];
         let amounts = [
             plan.level.unwrap_or(-1),
@@ -97,6 +105,5 @@ pub(super) fn write(plan: &Plan) -> u32 {
                 *place = fen(amount);
             }
         }
-        u32::try_from(buffer.as_ptr() as usize).unwrap_or(0)
     })
 }

@@ -10,6 +10,7 @@ mod documents;
 mod failure;
 mod plans;
 mod products;
+mod rates;
 
 /// The module's memory, shared out in constant time by a few hundred bytes of code.
 #[global_allocator]

@@ -7,9 +7,10 @@ use std::vec::Vec;
 
 use wasm_bindgen::prelude::*;
 
-use super::failure::or_default;
+use super::documents::to_js;
+use super::failure::{or_default, or_undefined};
 use crate::choice::{Named, joined};
-use crate::document::read_compact;
+use crate::document::{Tree, read_compact};
 use crate::error::{Code, Error, Path, Result};
 use crate::product::{Method, Product, SHIPPED};
 use crate::question::QUESTIONS;
@@ -67,9 +68,9 @@ pub(super) fn find(number: u32) -> Result<Option<Rc<Product>>> {
 /// the columns that can be explained, the questions, and the shipped product documents.
 #[wasm_bindgen]
 #[must_use]
-pub fn known() -> String {
+pub fn known() -> JsValue {
     let documents: Vec<&str> = SHIPPED.iter().map(|(_, document)| *document).collect();
-    [
+    let all = [
         r#"{"methods":["#,
         &quoted(Method::NAMES),
         r#"],"columns":["#,
@@ -80,7 +81,8 @@ pub fn known() -> String {
         &joined(&documents, ","),
         "]}",
     ]
-    .concat()
+    .concat();
+    or_undefined(to_js(&Tree::Text(all)))
 }
 
 fn quoted(names: &[&str]) -> String {

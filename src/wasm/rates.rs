@@ -1,0 +1,57 @@
+//! The rate of plain flows, by numbers alone: what a page asks for at every step of a slider.
+//!
+//! The host lays the flows into the buffer, a date as `yyyymmdd` (whatever for flows by whole
+//! periods) and an amount each. Where they have one rate, its figures stand there afterwards. For
+//! everything else the host asks again by a document, which has all answers and all refusals.
+
+use std::vec::Vec;
+
+use wasm_bindgen::prelude::*;
+
+use super::buffer;
+use crate::calendar::{CivilDate, DayCount};
+use crate::error::Result;
+use crate::quote::root_figures;
+use crate::rate::{DEFAULT_CAP, Flows, Solution, solve, xirr};
+
+/// The address of a buffer for so many numbers.
+#[wasm_bindgen]
+#[must_use]
+pub fn flow_buffer(length: u32) -> u32 {
+    buffer::with(length as usize, |_| ())
+}
+
+/// Finds the rate of so many flows in the buffer: by dates, or by whole periods. Leaves there its
+/// ten decimals and its per cent in hundredths, as whole numbers.
+#[wasm_bindgen]
+#[must_use]
+pub fn quick_rate(count: u32, dated: bool) -> bool {
+    let mut found = false;
+    buffer::with(2 * count as usize, |numbers| {
+        let given = numbers.get(..2 * count as usize).unwrap_or_default();
+        let solution = if dated { by_dates(given) } else { by_periods(given) };
+        let figures = solution.ok().and_then(|solution| root_figures(&solution, DEFAULT_CAP));
+        if let (Some((rate, per_cent)), [first, second, ..]) = (figures, numbers) {
+            (*first, *second) = (rate, per_cent);
+            found = true;
+        }
+    });
+    found
+}
+
+fn by_dates(given: &[f64]) -> Result<Solution> {
+    let mut flows = Vec::with_capacity(given.len() / 2);
+    for flow in given.chunks_exact(2) {
+        if let [date, amount] = flow {
+            #[expect(clippy::cast_possible_truncation, reason = "the host sends eight digits")]
+            let date = CivilDate::from_packed(*date as i32)?;
+            flows.push((date, *amount));
+        }
+    }
+    xirr(&flows, DayCount::Act365F)
+}
+
+fn by_periods(given: &[f64]) -> Result<Solution> {
+    let amounts: Vec<f64> = given.iter().skip(1).step_by(2).copied().collect();
+    Ok(solve(&Flows::periods(&amounts)?))
+}
