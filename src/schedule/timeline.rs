@@ -269,7 +269,7 @@ fn first_fraction(
 }
 
 /// The part of a year of every other period.
-#[inline(always)]
+#[inline(never)]
 fn regular_fraction(
     terms: &Terms<'_>,
     period: &Period,

@@ -237,7 +237,11 @@ impl<'a> Series<'a> {
         } else {
             !matches!(self.steps, Steps::Dates(_))
         };
-        let nominal = self.nominal(i32::try_from(number).unwrap_or(i32::MAX) - 1)?;
+        let index = i32::try_from(number).unwrap_or(i32::MAX) - 1;
+        let nominal = match self.steps {
+            Steps::Months(months) => months.due(index)?,
+            _ => self.nominal(index)?,
+        };
         period(start, nominal, regular, roll)
     }
 
@@ -279,7 +283,7 @@ impl<'a> Series<'a> {
         Ok(past)
     }
 
-    #[inline(always)]
+    #[inline(never)]
     fn nominal(&self, index: i32) -> Result<CivilDate> {
         match self.steps {
             Steps::Months(months) => months.due(index),
