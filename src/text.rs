@@ -13,12 +13,13 @@ use alloc::string::String;
 #[must_use]
 #[inline(never)]
 pub fn digits(number: i64) -> String {
-    let mut text = String::new();
-    if number < 0 {
-        text.push('-');
-    }
-    push_digits(&mut text, number.unsigned_abs());
-    text
+    decimals(number < 0, number.unsigned_abs().into(), 0)
+}
+
+/// The same for a number that is not negative.
+#[must_use]
+pub fn digits_of(number: u64) -> String {
+    decimals(false, number.into(), 0)
 }
 
 /// Adds a number to a text in digits.
@@ -28,6 +29,41 @@ pub fn push_digits(text: &mut String, number: u64) {
         push_digits(text, number / 10);
     }
     text.push(char::from(b'0' + u8::try_from(number % 10).unwrap_or(0)));
+}
+
+/// Whole units of a last decimal place as text: 7000 with two decimals is `70.00`.
+///
+/// ```
+/// assert_eq!(fenqi::text::decimals(true, 5, 2), "-0.05");
+/// assert_eq!(fenqi::text::decimals(false, 10_u128.pow(20), 0), "100000000000000000000");
+/// ```
+#[must_use]
+#[inline(never)]
+pub fn decimals(negative: bool, units: u128, places: usize) -> String {
+    let mut text = String::new();
+    push_long(&mut text, units);
+    // One digit before the point at least.
+    while text.len() <= places {
+        text.insert(0, '0');
+    }
+    if places > 0 {
+        text.insert(text.len() - places, '.');
+    }
+    if negative {
+        text.insert(0, '-');
+    }
+    text
+}
+
+/// The same as [`push_digits`] for numbers past 64 bits, whose last digits are taken off first.
+fn push_long(text: &mut String, number: u128) {
+    match u64::try_from(number) {
+        Ok(number) => push_digits(text, number),
+        Err(_) => {
+            push_long(text, number / 10);
+            push_long(text, number % 10);
+        }
+    }
 }
 
 /// Texts one after another with something between them.
@@ -48,30 +84,72 @@ pub fn joined<T: AsRef<str>>(texts: &[T], between: &str) -> String {
     all
 }
 
+/// What stands before the first of a mark, and what after it. The mark is one of ASCII.
+///
+/// ```
+/// assert_eq!(fenqi::text::cut("3/366", b'/'), Some(("3", "366")));
+/// assert_eq!(fenqi::text::cut("3", b'/'), None);
+/// ```
+#[must_use]
+#[inline(never)]
+pub fn cut(text: &str, mark: u8) -> Option<(&str, &str)> {
+    let place = text.as_bytes().iter().position(|byte| *byte == mark)?;
+    Some((text.get(..place)?, text.get(place + 1..)?))
+}
+
+/// Takes the part of a text before a mark off it, and the mark; all of it where there is none.
+///
+/// ```
+/// let mut rest = "3/366+1/12";
+/// assert_eq!(fenqi::text::take_part(&mut rest, b'+'), "3/366");
+/// assert_eq!(fenqi::text::take_part(&mut rest, b'+'), "1/12");
+/// assert_eq!(rest, "");
+/// ```
+#[inline(never)]
+pub fn take_part<'t>(rest: &mut &'t str, mark: u8) -> &'t str {
+    let (part, after) = cut(rest, mark).unwrap_or((*rest, ""));
+    *rest = after;
+    part
+}
+
 /// The place of a name in a list of names with commas between.
 ///
 /// ```
 /// assert_eq!(fenqi::text::place_among("once, each", "each"), Some(1));
 /// assert_eq!(fenqi::text::place_among("once, each", "once, each"), None);
+/// assert_eq!(fenqi::text::place_among("once, each", ""), None);
 /// ```
 #[must_use]
 #[inline(never)]
 pub fn place_among(list: &str, name: &str) -> Option<usize> {
-    names_of(list).position(|known| known == name)
+    let (mut rest, mut place) = (list, 0);
+    while !rest.is_empty() {
+        if next_name(&mut rest) == name {
+            return Some(place);
+        }
+        place += 1;
+    }
+    None
 }
 
 /// The name at a place of such a list; empty past its end.
 ///
 /// ```
 /// assert_eq!(fenqi::text::name_at("once, each", 1), "each");
+/// assert_eq!(fenqi::text::name_at("once, each", 2), "");
 /// ```
 #[must_use]
 #[inline(never)]
 pub fn name_at(list: &'static str, place: usize) -> &'static str {
-    names_of(list).nth(place).unwrap_or("")
+    let mut rest = list;
+    for _ in 0..place {
+        next_name(&mut rest);
+    }
+    next_name(&mut rest)
 }
 
-/// The names of a list one by one.
-fn names_of(list: &str) -> impl Iterator<Item = &str> {
-    list.split(',').map(|name| name.strip_prefix(' ').unwrap_or(name))
+/// Takes the next name off a list, without the space before it.
+fn next_name<'t>(rest: &mut &'t str) -> &'t str {
+    let name = take_part(rest, b',');
+    name.strip_prefix(' ').unwrap_or(name)
 }

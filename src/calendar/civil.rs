@@ -10,12 +10,14 @@
 //!
 //! There is no time of day here, no zone and no clock.
 
+use alloc::string::String;
 use core::fmt;
 
 use chrono::{Datelike, NaiveDate};
 
 use crate::error::{Code, Error, Result};
 use crate::options;
+use crate::text::digits;
 
 options! {
     /// What a due day becomes in a month that does not have it (月末规则).
@@ -246,6 +248,17 @@ impl CivilDate {
         u8::try_from((self.number + 3).rem_euclid(7) + 1).unwrap_or(1)
     }
 
+    /// The date as `2026-02-28`, as it is displayed.
+    #[must_use]
+    #[inline(never)]
+    pub fn text(self) -> String {
+        // The year has four digits, and eight digits have the dashes put between them.
+        let mut text = digits(self.packed().into());
+        text.insert(4, '-');
+        text.insert(7, '-');
+        text
+    }
+
     /// The same date for chrono.
     #[must_use]
     pub fn naive(self) -> NaiveDate {
@@ -293,7 +306,7 @@ impl From<CivilDate> for NaiveDate {
 
 impl fmt::Display for CivilDate {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:04}-{:02}-{:02}", self.year, self.month, self.day)
+        f.write_str(&self.text())
     }
 }
 

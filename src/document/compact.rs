@@ -9,6 +9,7 @@ use alloc::{borrow::ToOwned, string::String, vec::Vec};
 
 use super::Node;
 use crate::error::{Code, Error, Result};
+use crate::text::cut;
 
 /// How deep a document may be nested; the host's own limit is lower.
 const MOST_DEPTH: u32 = 32;
@@ -38,8 +39,8 @@ fn value(rest: &mut &str, depth: u32) -> Option<Node> {
         b'n' => Some(Node::Null),
         b't' => Some(Node::Bool(true)),
         b'f' => Some(Node::Bool(false)),
-        b'i' => until(rest, ';')?.parse().ok().map(Node::Integer),
-        b's' => until(rest, '\0').map(|text| Node::Text(text.to_owned())),
+        b'i' => until(rest, b';')?.parse().ok().map(Node::Integer),
+        b's' => until(rest, b'\0').map(|text| Node::Text(text.to_owned())),
         b'[' => {
             let mut items = Vec::new();
             while !ends(rest, ']') {
@@ -53,7 +54,7 @@ fn value(rest: &mut &str, depth: u32) -> Option<Node> {
                 if take(rest)? != b':' {
                     return None;
                 }
-                let key = until(rest, '\0')?.to_owned();
+                let key = until(rest, b'\0')?.to_owned();
                 fields.push((key, value(rest, depth + 1)?));
             }
             Some(Node::Map(fields))
@@ -70,8 +71,8 @@ fn take(rest: &mut &str) -> Option<u8> {
 }
 
 /// Takes what stands before a mark, and the mark.
-fn until<'t>(rest: &mut &'t str, mark: char) -> Option<&'t str> {
-    let (before, after) = rest.split_once(mark)?;
+fn until<'t>(rest: &mut &'t str, mark: u8) -> Option<&'t str> {
+    let (before, after) = cut(rest, mark)?;
     *rest = after;
     Some(before)
 }

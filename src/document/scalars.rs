@@ -1,11 +1,10 @@
 //! What single values may be, without a place: [`super::Fields`] adds the path.
 
-use alloc::string::ToString;
-
 use rust_decimal::Decimal;
 
 use super::Node;
 use crate::error::{Code, Error, Result};
+use crate::money::decimal::is_up_to;
 use crate::money::{Money, Rate, Ratio, parse_decimal};
 use crate::text::digits;
 
@@ -50,7 +49,7 @@ pub(super) fn decimal(node: &Node) -> Result<Decimal> {
 /// A fraction from 0 to 1.
 pub(super) fn share(node: &Node) -> Result<Ratio> {
     let value = decimal(node)?;
-    if value > Decimal::ONE || value < Decimal::ZERO {
+    if !is_up_to(value, 1) {
         return Err(Error::out_of_range("0", "1"));
     }
     Ratio::from_decimal(value)
@@ -65,7 +64,7 @@ pub(super) fn money_of(least_fen: i64, node: &Node) -> Result<Money> {
     }?;
     if amount.fen() < least_fen {
         let least = if least_fen == 0 { "0.00" } else { "0.01" };
-        return Err(Error::out_of_range(least, &Money::MAX.to_string()));
+        return Err(Error::out_of_range(least, &Money::MAX.text()));
     }
     Ok(amount)
 }

@@ -6,7 +6,7 @@
 //! rules of the product; the arithmetic.
 //! `tests/figures/order.rs` holds it.
 
-use crate::text::{name_at, place_among};
+use crate::text::{name_at, place_among, take_part};
 
 /// Whose fault a failure is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -96,7 +96,11 @@ macro_rules! codes {
             /// The English sentence, with the names of its facts in braces.
             #[must_use]
             pub fn message(self) -> &'static str {
-                MESSAGES.split('\n').nth(self as usize).unwrap_or("")
+                let mut rest = MESSAGES;
+                for _ in 0..self as usize {
+                    take_part(&mut rest, b'\n');
+                }
+                take_part(&mut rest, b'\n')
             }
         }
     };

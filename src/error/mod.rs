@@ -18,6 +18,8 @@ mod path;
 use alloc::{borrow::ToOwned, boxed::Box, string::String, vec::Vec};
 use core::fmt;
 
+use crate::text::cut;
+
 pub use codes::{Code, Fault, Retry};
 pub use path::Path;
 pub(crate) use path::{add_field, add_index};
@@ -117,24 +119,18 @@ impl Error {
     #[must_use]
     pub fn message(&self) -> String {
         let mut text = String::new();
-        for (index, part) in self.0.code.message().split('{').enumerate() {
-            let value = part.split_once('}').and_then(|(name, rest)| {
+        let mut rest = self.0.code.message();
+        while let Some((before, after)) = cut(rest, b'{') {
+            text.push_str(before);
+            let fact = cut(after, b'}').and_then(|(name, after)| {
                 let fact = self.0.facts.iter().find(|(known, _)| *known == name);
-                fact.map(|(_, value)| (value, rest))
+                fact.map(|(_, value)| (value.as_str(), after))
             });
-            match value {
-                Some((value, rest)) if index > 0 => {
-                    text.push_str(value);
-                    text.push_str(rest);
-                }
-                _ => {
-                    if index > 0 {
-                        text.push('{');
-                    }
-                    text.push_str(part);
-                }
-            }
+            let (value, after) = fact.unwrap_or(("{", after));
+            text.push_str(value);
+            rest = after;
         }
+        text.push_str(rest);
         text
     }
 }

@@ -1,9 +1,10 @@
 //! An amount of money (金额): an integer number of fen inside, a yuan string outside.
 
-use alloc::string::{String, ToString};
+use alloc::string::String;
 use rust_decimal::Decimal;
 
 use crate::error::{Code, Error, Result};
+use crate::text::{cut, decimals, digits};
 
 /// A number of fen, at most 2^53 - 1 either way, so that JavaScript's numbers hold it exactly.
 ///
@@ -65,6 +66,13 @@ impl Money {
         self.0
     }
 
+    /// In yuan with two decimals, as it is displayed.
+    #[must_use]
+    #[inline(never)]
+    pub fn text(self) -> String {
+        decimals(self.0 < 0, self.0.unsigned_abs().into(), 2)
+    }
+
     /// The sum, where it can be carried.
     ///
     /// # Errors
@@ -82,23 +90,11 @@ fn too_large() -> Error {
 
 impl core::fmt::Display for Money {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        let fen = self.0.unsigned_abs();
-        let mut text = String::new();
-        if self.0 < 0 {
-            text.push('-');
-        }
-        text.push_str(&(fen / 100).to_string());
-        text.push('.');
-        let cents = fen % 100;
-        if cents < 10 {
-            text.push('0');
-        }
-        text.push_str(&cents.to_string());
-        f.write_str(&text)
+        f.write_str(&self.text())
     }
 }
 
-/// A plain decimal: an optional minus, digits, and at most `decimals` digits after a point.
+/// A plain decimal: an optional minus, digits, and at most `most_decimals` digits after a point.
 ///
 /// Nothing else is forgiven here: no exponent, no grouping, no full-width digits, no plus sign.
 /// Forgiving what a borrower types is the input field's work.
@@ -106,31 +102,37 @@ impl core::fmt::Display for Money {
 /// # Errors
 /// `invalid_number`, `too_many_decimals`, or `amount_too_large` past seventeen digits before the
 /// point.
-pub fn parse_decimal(text: &str, decimals: usize) -> Result<Decimal> {
+pub fn parse_decimal(text: &str, most_decimals: usize) -> Result<Decimal> {
     let invalid = || Error::new(Code::InvalidNumber);
-    let digits = text.strip_prefix('-').unwrap_or(text);
-    let (whole, fraction) = match digits.split_once('.') {
-        Some((whole, fraction)) if !fraction.is_empty() => (whole, fraction),
-        Some(_) => return Err(invalid()),
-        None => (digits, ""),
+    let unsigned = text.strip_prefix('-').unwrap_or(text);
+    let (whole, fraction) = match cut(unsigned, b'.') {
+        Some((_, "")) => return Err(invalid()),
+        Some(parts) => parts,
+        None => (unsigned, ""),
     };
-    let plain = |part: &str| part.bytes().all(|b| b.is_ascii_digit());
-    if whole.is_empty() || !plain(whole) || !plain(fraction) {
+    let (mut whole, mut fraction) = (whole.as_bytes(), fraction.as_bytes());
+    if whole.is_empty() || !whole.iter().chain(fraction).all(u8::is_ascii_digit) {
         return Err(invalid());
     }
-    let fraction = fraction.trim_end_matches('0');
-    if fraction.len() > decimals {
-        return Err(Error::new(Code::TooManyDecimals).with("limit", decimals.to_string()));
+    while let [rest @ .., b'0'] = fraction {
+        fraction = rest;
     }
-    if whole.trim_start_matches('0').len() > 17 {
+    while let [b'0', rest @ ..] = whole {
+        whole = rest;
+    }
+    if fraction.len() > most_decimals {
+        let limit = digits(most_decimals as i64);
+        return Err(Error::new(Code::TooManyDecimals).with("limit", limit));
+    }
+    if whole.len() > 17 {
         return Err(Error::new(Code::AmountTooLarge));
     }
     // At most 17 digits before the point and 28 in all: a decimal's own limit.
     let mut value = 0i128;
-    for digit in whole.bytes().chain(fraction.bytes()) {
+    for digit in whole.iter().chain(fraction) {
         value = value.saturating_mul(10).saturating_add(i128::from(digit - b'0'));
     }
-    let signed = if digits.len() < text.len() { -value } else { value };
+    let signed = if unsigned.len() < text.len() { -value } else { value };
     let scale = u32::try_from(fraction.len()).map_err(|_| invalid())?;
     Decimal::try_from_i128_with_scale(signed, scale).map_err(|_| invalid())
 }

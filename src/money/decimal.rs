@@ -4,12 +4,13 @@
 //! stays a fraction ([`Ratio`](super::Ratio), [`Exact`](super::Exact)) or a fixed-point number
 //! ([`Fine`](super::Fine)) until then, so its arithmetic, 10 KB of the module, is not carried.
 
-use alloc::string::{String, ToString};
+use alloc::string::String;
 
 use rust_decimal::Decimal;
 
 use super::Rounding;
 use crate::error::{Code, Error, Result};
+use crate::text::decimals;
 
 /// A quotient with so many decimals at most, halves to the even neighbour, and its point moved left
 /// by `moved` places. A divisor of zero counts as one.
@@ -41,9 +42,36 @@ pub fn quotient(above: u128, below: u128, places: u32, moved: u32) -> Result<Dec
     value.map(|value| value.normalize()).ok_or_else(too_large)
 }
 
+/// Whether a decimal is from zero to a whole number, both included.
+///
+/// ```
+/// use fenqi::money::decimal::is_up_to;
+/// assert!(is_up_to("1.00".parse().unwrap(), 1) && is_up_to("0".parse().unwrap(), 1));
+/// assert!(!is_up_to("1.01".parse().unwrap(), 1) && !is_up_to("-0.01".parse().unwrap(), 1));
+/// ```
+#[must_use]
+#[inline(never)]
+pub fn is_up_to(value: Decimal, most: u8) -> bool {
+    // At most 255 × 10^28, which is below 2^127.
+    (0..=i128::from(most) * 10i128.pow(value.scale())).contains(&value.mantissa())
+}
+
 /// As text without needless zeros.
 #[must_use]
 #[inline(never)]
 pub fn text(value: Decimal) -> String {
-    value.normalize().to_string()
+    as_written(value.normalize())
+}
+
+/// As text with all of its decimals, zeros too.
+///
+/// ```
+/// use fenqi::money::decimal::{as_written, text};
+/// let value = "-12.340".parse().unwrap();
+/// assert_eq!((as_written(value), text(value)), ("-12.340".into(), "-12.34".into()));
+/// ```
+#[must_use]
+#[inline(never)]
+pub fn as_written(value: Decimal) -> String {
+    decimals(value.is_sign_negative(), value.mantissa().unsigned_abs(), value.scale() as usize)
 }

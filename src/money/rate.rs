@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::Ratio;
+use super::{Ratio, decimal};
 use crate::error::{Code, Error, Result};
 use crate::options;
 
@@ -51,7 +51,7 @@ impl Rate {
     /// # Errors
     /// `out_of_range` outside of either, `too_many_decimals` past ten.
     pub fn new(value: Decimal, unit: RateUnit, year_days: u16) -> Result<Self> {
-        if value < Decimal::ZERO || value > Decimal::ONE_HUNDRED {
+        if !decimal::is_up_to(value, 100) {
             let error = Error::new(Code::OutOfRange).with("min", "0").with("max", "100");
             return Err(error.at("value"));
         }

@@ -3,6 +3,7 @@
 use rust_decimal::Decimal;
 
 use crate::document::Fields;
+use crate::money::decimal::is_up_to;
 
 /// A cap, what it is tested on, and what happens above it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,7 +36,7 @@ impl Cap {
             blocks: fields.flag("blocks", false),
         };
         fields.close();
-        if cap.annual < Decimal::ZERO || cap.annual > Decimal::TEN {
+        if !is_up_to(cap.annual, 10) {
             fields.refuse_range("annual", "0", "10");
         }
         fields.leave();

@@ -1,6 +1,6 @@
 //! What a product offers: amounts, terms, methods and rates.
 
-use alloc::{string::String, string::ToString, vec::Vec};
+use alloc::{string::String, vec::Vec};
 
 use rust_decimal::Decimal;
 
@@ -8,7 +8,8 @@ use super::Method;
 use crate::choice::Named;
 use crate::document::{Fields, HERE};
 use crate::error::{Code, Error, Result};
-use crate::money::{Money, Rate};
+use crate::money::decimal::{as_written, is_up_to};
+use crate::money::{Money, Rate, Ratio};
 use crate::text::{digits, joined, push_digits};
 
 /// The bounds of what can be borrowed.
@@ -46,7 +47,7 @@ impl Limits {
         let step = fields.some_money("step").unwrap_or(Money::FEN);
         fields.close();
         if most < least {
-            fields.refuse_range("most", &least.to_string(), &Money::MAX.to_string());
+            fields.refuse_range("most", &least.text(), &Money::MAX.text());
         }
         fields.leave();
         let periods = read_periods(fields);
@@ -86,12 +87,12 @@ impl Limits {
     pub fn check_principal(&self, principal: Money) -> Result<()> {
         if principal < self.least {
             return Err(Error::new(Code::PrincipalBelowLeast)
-                .with("least", self.least.to_string())
+                .with("least", self.least.text())
                 .at("principal"));
         }
         if principal > self.most {
             return Err(Error::new(Code::PrincipalAboveMost)
-                .with("most", self.most.to_string())
+                .with("most", self.most.text())
                 .at("principal"));
         }
         let step = self.step.fen().max(1);
@@ -108,8 +109,8 @@ impl Limits {
             below
         };
         Err(Error::new(Code::PrincipalNotOnStep)
-            .with("step", self.step.to_string())
-            .with("nearest", Money::from_fen(nearest)?.to_string())
+            .with("step", self.step.text())
+            .with("nearest", Money::from_fen(nearest)?.text())
             .at("principal"))
     }
 
@@ -195,8 +196,13 @@ fn read_rate_bounds(fields: &mut Fields<'_>) -> Option<(Decimal, Decimal)> {
     let least = fields.decimal("least");
     let most = fields.decimal("most");
     fields.close();
-    if most < least || least < Decimal::ZERO || most > Decimal::ONE_HUNDRED {
-        fields.refuse_range("most", &least.to_string(), "100");
+    // Read with ten decimals at most, so that both are fractions.
+    let inside = |value| is_up_to(value, 100).then(|| Ratio::from_decimal(value).ok()).flatten();
+    let ordered = inside(least)
+        .zip(inside(most))
+        .is_some_and(|(least, most)| least.is_between(Ratio::ZERO, most));
+    if !ordered {
+        fields.refuse_range("most", &as_written(least), "100");
     }
     fields.leave();
     Some((least, most))
@@ -214,7 +220,7 @@ pub fn check_rate(bounds: (Decimal, Decimal), own: Rate, rate: Rate) -> Result<(
         return Ok(());
     }
     Err(Error::new(Code::RateNotOffered)
-        .with("min", least.to_string())
-        .with("max", most.to_string())
+        .with("min", as_written(least))
+        .with("max", as_written(most))
         .at("rate.value"))
 }

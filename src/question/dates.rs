@@ -1,12 +1,14 @@
 //! Questions about dates: days and year fractions, due dates, the intervals of the EU's annex.
 
-use alloc::{string::ToString, vec::Vec};
+use alloc::vec::Vec;
 
 use crate::calendar::{DayCount, DayCountContext, DueDates, Roll};
 use crate::document::{Fields, Node, Tree};
 use crate::error::{Code, Error, Path, Result};
+use crate::money::decimal;
 use crate::product::Limits;
 use crate::rate::aprc::{Interval, IntervalUnit};
+use crate::text::{digits, digits_of};
 
 /// The refusal of a second date before the first.
 #[cold]
@@ -42,9 +44,9 @@ pub(super) fn day_count(request: &Node) -> Result<Tree> {
     let part = convention.year_fraction(from, to, &context)?;
     let mut answer = Tree::object();
     answer.put_whole("days", convention.days(from, to, &context));
-    answer.put_text("fraction", part.to_decimal(15)?.to_string());
-    answer.put_text("numerator", part.numerator().to_string());
-    answer.put_text("denominator", part.denominator().to_string());
+    answer.put_text("fraction", decimal::text(part.to_decimal(15)?));
+    answer.put_text("numerator", digits_of(part.numerator()));
+    answer.put_text("denominator", digits_of(part.denominator()));
     Ok(answer)
 }
 
@@ -63,8 +65,8 @@ pub(super) fn due_dates(request: &Node) -> Result<Tree> {
     let mut answers = Vec::new();
     for row in &rows {
         let mut answer = Tree::object();
-        answer.put_text("startDate", row.start().to_string());
-        answer.put_text("dueDate", row.due().to_string());
+        answer.put_text("startDate", row.start().text());
+        answer.put_text("dueDate", row.due().text());
         answer.put_whole("days", row.days().into());
         answers.push(answer);
     }
@@ -85,9 +87,9 @@ pub(super) fn eu_interval(request: &Node) -> Result<Tree> {
         IntervalUnit::Year => "1",
         IntervalUnit::Week => "52",
     };
-    let mut t = [&interval.whole.to_string(), "/", units_in_year].concat();
+    let mut t = [&digits(interval.whole.into()), "/", units_in_year].concat();
     if let Some(year) = interval.year_days {
-        t = [&t, "+", &interval.days.to_string(), "/", &year.to_string()].concat();
+        t = [&t, "+", &digits(interval.days.into()), "/", &digits(year.into())].concat();
     }
     let mut answer = Tree::object();
     answer.put_whole("wholeUnits", interval.whole.into());

@@ -1,13 +1,11 @@
 //! Questions about one formula: interest on a balance, the spreadsheets' functions, a rounding.
 
-use alloc::string::ToString;
-
 use super::dates::before_from;
 use super::rates::number;
 use crate::calendar::{DayCount, DayCountContext};
 use crate::document::{Fields, Node, Tree};
 use crate::error::{Code, Error, Path, Result};
-use crate::money::{Exact, Money, Ratio, Rounding};
+use crate::money::{Exact, Money, Ratio, Rounding, decimal};
 use crate::product::{Limits, read_rate};
 use crate::quote::yuan;
 use crate::rate::Solution;
@@ -56,7 +54,7 @@ pub(super) fn interest(request: &Node) -> Result<Tree> {
     let mut answer = Tree::object();
     answer.put_text("interest", yuan(interest));
     answer.put_whole("interestFen", interest);
-    answer.put_text("exact", exact.to_string());
+    answer.put_text("exact", decimal::text(exact));
     Ok(answer)
 }
 
@@ -194,9 +192,9 @@ pub(super) fn round(request: &Node) -> Result<Tree> {
         return Err(error.at("decimals"));
     };
     if places >= value.scale() {
-        return Ok(Tree::Text(value.to_string()));
+        return Ok(Tree::Text(decimal::as_written(value)));
     }
     let divisor = 10u128.pow(value.scale() - places);
     let rounded = rounding.divide(value.mantissa(), divisor);
-    Ok(Tree::Text(Decimal::new(rounded, places).to_string()))
+    Ok(Tree::Text(decimal::as_written(Decimal::new(rounded, places))))
 }

@@ -10,6 +10,7 @@ use crate::quote::{hundredths_text, put_rate, rate_answer};
 use crate::rate::pboc::rate_from_payments;
 use crate::rate::us_regz::{self, UnitPeriod};
 use crate::rate::{DEFAULT_CAP, Flows, Solution, percent_beside, solve, xirr};
+use crate::text::cut;
 
 options! {
     /// A method of finding an annual rate.
@@ -309,10 +310,14 @@ fn twelfths(node: &Node) -> Result<f64> {
         Node::Text(given) => given,
         other => return Err(wrong_type("text", other)),
     };
-    let mut sum = 0.0;
-    for part in given.split('+') {
-        let (above, below) = part.split_once('/').unwrap_or((part, "1"));
-        let (above, below) = (float_of(above.trim())?, float_of(below.trim())?);
+    let (mut sum, mut rest) = (0.0, given.as_str());
+    let mut more = true;
+    while more {
+        let (part, after) = cut(rest, b'+').unwrap_or((rest, ""));
+        more = part.len() < rest.len();
+        rest = after;
+        let (above, below) = cut(part, b'/').unwrap_or((part, "1"));
+        let (above, below) = (float_of(above.trim_ascii())?, float_of(below.trim_ascii())?);
         if below <= 0.0 {
             return Err(Error::new(Code::InvalidNumber));
         }

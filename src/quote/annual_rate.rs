@@ -4,7 +4,7 @@
 //! Instalments stand at whole periods, an odd first period as one; a bullet's payment stands at
 //! its last. A drawdown inside a period stands at its part of it.
 
-use alloc::{string::String, string::ToString, vec::Vec};
+use alloc::{string::String, vec::Vec};
 
 use super::{hundredths_text, rate_text};
 use crate::calendar::{CivilDate, DayCount, Frequency};
@@ -51,7 +51,7 @@ impl PlanRates {
         answer.put(
             "periodsPerYear",
             match annual {
-                Some(it) => Tree::Text(it.periods_per_year.ratio().to_decimal(10)?.to_string()),
+                Some(it) => Tree::Text(decimal::text(it.periods_per_year.ratio().to_decimal(10)?)),
                 None => Tree::Null,
             },
         );
@@ -82,7 +82,7 @@ impl PlanRates {
         // A plan that is all cost has no rate that could be named.
         self.per_cent(self.annual.map(over))
             .or_else(|| self.per_cent(self.xirr.chosen()))
-            .unwrap_or_else(|| "∞".to_string())
+            .unwrap_or_else(|| String::from("∞"))
     }
 
     /// The cap in per cent.

@@ -1,25 +1,8 @@
 //! Figures as they are shown: amounts in yuan, rates with ten decimals, per cent with two.
 
-use alloc::string::{String, ToString};
+use alloc::string::String;
 
-/// Whole units of a last decimal place as text: 7000 with two decimals is `70.00`.
-#[inline(never)]
-fn decimals(negative: bool, units: u64, places: usize) -> String {
-    let digits = units.to_string();
-    let mut text = String::new();
-    if negative {
-        text.push('-');
-    }
-    // One digit before the point at least.
-    for _ in digits.len()..=places {
-        text.push('0');
-    }
-    text.push_str(&digits);
-    if places > 0 {
-        text.insert(text.len() - places, '.');
-    }
-    text
-}
+use crate::text::decimals;
 
 /// An amount in fen as yuan text.
 ///
@@ -31,7 +14,7 @@ fn decimals(negative: bool, units: u64, places: usize) -> String {
 #[must_use]
 #[inline(never)]
 pub fn yuan(fen: i64) -> String {
-    decimals(fen < 0, fen.unsigned_abs(), 2)
+    decimals(fen < 0, fen.unsigned_abs().into(), 2)
 }
 
 /// Hundredths of a per cent as per cent with two decimals.
@@ -61,7 +44,7 @@ pub fn rate_text(rate: f64) -> String {
     let (scale, places) = if size < 1e9 { (1e10, 10) } else { (1.0, 0) };
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "it saturates")]
     let units = (size * scale + 0.5) as u64;
-    let mut text = decimals(rate < 0.0 && units > 0, units, places);
+    let mut text = decimals(rate < 0.0 && units > 0, units.into(), places);
     for _ in 0..zeros {
         text.push('0');
     }

@@ -13,7 +13,7 @@
 //!
 //! Loans repaid on dates without a period have no such rate: see [`crate::rate::xirr()`].
 
-use alloc::{string::ToString, vec};
+use alloc::vec;
 
 use super::{Flows, NoRoot, Solution, is_over, percent_beside, solve};
 use crate::calendar::{Fraction, Frequency};
@@ -157,7 +157,7 @@ pub fn rate_from_payments(principal: Money, payment: Money, periods: u32) -> Res
     let all = i128::from(payment.fen()) * i128::from(periods);
     if all < i128::from(principal.fen()) {
         let least = (principal.fen() - 1) / i64::from(periods) + 1;
-        let least = Money::from_fen(least)?.to_string();
+        let least = Money::from_fen(least)?.text();
         return Err(Error::new(Code::PaymentTooLow).with("least", least).at("payment"));
     }
     let flows = Flows::loan(principal.fen(), &vec![payment.fen(); count])?;

@@ -4,7 +4,7 @@
 //! interest included: n - 1 instalments, then the balloon. `amortiseOver` takes the instalment of
 //! a loan of so many periods, by the formula, and leaves what that leaves.
 
-use alloc::{string::ToString, vec::Vec};
+use alloc::vec::Vec;
 
 use super::equal_instalment::{agreed, run};
 use super::goal::{Goal, owed_before};
@@ -12,6 +12,7 @@ use super::rows::finished;
 use super::{Schedule, Span, Terms, exact_balance, paying};
 use crate::error::{Code, Error, Result};
 use crate::product::{Balance, BalloonPlacement, BalloonSize};
+use crate::text::digits;
 
 pub(super) fn schedule(terms: &Terms<'_>, spans: &[Span]) -> Result<Schedule> {
     let rules = terms.rules();
@@ -48,7 +49,7 @@ pub(super) fn goal(terms: &Terms<'_>, rows: &[Span]) -> Result<Goal> {
         }
         (BalloonSize::AmortiseOver(_), _) => {
             let error = Error::new(Code::OutOfRange).with("max", "1200");
-            let least = (rows.len() + 1).to_string();
+            let least = digits(rows.len() as i64 + 1);
             return Err(error.with("min", least).at("balloon.amortiseOver"));
         }
         (_, BalloonPlacement::WithLast) => Goal::Balloon(amount),

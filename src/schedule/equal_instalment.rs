@@ -5,7 +5,7 @@
 //!
 //! Worked: 10 000 at 14.6 % over 12 months, annual/12: 900.70, the last 900.66, interest 808.36.
 
-use alloc::{string::ToString, vec::Vec};
+use alloc::vec::Vec;
 
 use super::accrual::Accrual;
 use super::goal::{Goal, owed_before};
@@ -15,6 +15,7 @@ use super::{Row, Schedule, Span, Terms, exact_balance, grace, paying};
 use crate::error::{Code, Error, Result};
 use crate::money::{Money, Ratio};
 use crate::product::{Balance, NegativeAmortisation, Remainder};
+use crate::text::digits;
 
 pub(super) fn schedule(terms: &Terms<'_>, spans: &[Span]) -> Result<Schedule> {
     let rules = terms.rules();
@@ -178,9 +179,9 @@ pub(super) fn run(
 #[cold]
 #[inline(never)]
 pub(super) fn below_interest(level: i64, interest: i64, period: u32) -> Error {
-    let yuan = |fen| Money::from_fen(fen).unwrap_or_default().to_string();
+    let yuan = |fen| Money::from_fen(fen).unwrap_or_default().text();
     Error::new(Code::InstalmentBelowInterest)
         .with("instalment", yuan(level))
         .with("interest", yuan(interest))
-        .with("period", period.to_string())
+        .with("period", digits(period.into()))
 }

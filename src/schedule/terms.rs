@@ -262,5 +262,5 @@ fn down_payment(rules: &Rules, principal: Money) -> Result<i64> {
     }
     let error = Error::new(Code::OutOfRange).with("min", "0.00");
     let most = Money::from_fen(principal.fen() - 1)?;
-    Err(error.with("max", alloc::string::ToString::to_string(&most)).at("downPayment"))
+    Err(error.with("max", most.text()).at("downPayment"))
 }

@@ -6,11 +6,12 @@
 //! following shows the 9th, and interest still runs for the 31 days to the 8th. Two due dates may roll to one
 //! working day; where interest follows, the later period would have no day, and is refused.
 
-use alloc::{format, vec::Vec};
+use alloc::vec::Vec;
 
 use super::{CivilDate, MonthEnd};
 use crate::calendar::Roll;
 use crate::error::{Code, Error, Result};
+use crate::text::digits;
 
 /// The most periods of a loan: a hundred years of months.
 pub const MAX_PERIODS: u32 = 1_200;
@@ -317,7 +318,7 @@ impl<'a> Series<'a> {
 
     fn too_many(&self) -> Error {
         let error = Error::new(Code::OutOfRange).with("min", "1");
-        error.with("max", format!("{}", self.most())).at("periods")
+        error.with("max", digits(self.most() as i64)).at("periods")
     }
 }
 

@@ -1,6 +1,6 @@
 //! Fees, each rounded by itself, and what somebody else pays of the interest.
 
-use alloc::{string::ToString, vec::Vec};
+use alloc::{borrow::ToOwned, vec::Vec};
 
 use super::Cell;
 use crate::choice::Named;
@@ -58,7 +58,7 @@ impl Cell<'_> {
             if charged > 1 {
                 let exact = self.summed_yuan();
                 self.step("exact", exact);
-                self.step("rounding", rounding.name().to_string());
+                self.step("rounding", rounding.name().to_owned());
             }
         }
         if charged != 1 {
@@ -90,7 +90,7 @@ impl Cell<'_> {
             return Ok(());
         };
         self.step_fen("interest", it.interest);
-        self.step("payer", subsidy.payer.name().to_string());
+        self.step("payer", subsidy.payer.name().to_owned());
         self.step_share("value", subsidy.value);
         let mut left = i64::MAX;
         if let Some(cap) = subsidy.cap {

@@ -145,7 +145,7 @@ impl Cell<'_> {
             let carried = self.summed().minus(Fine::whole(asked))?;
             self.rule("rounding.remainder:", Remainder::Carried.name());
             let text = self.yuan(carried);
-            let size = text.trim_start_matches('-');
+            let size = text.strip_prefix('-').unwrap_or(&text);
             if size != "0" {
                 self.write(if size.len() < text.len() { " − " } else { " + " });
                 self.write(size);

@@ -13,10 +13,7 @@ mod interest;
 mod principal;
 mod writing;
 
-use alloc::{
-    string::{String, ToString},
-    vec::Vec,
-};
+use alloc::{string::String, vec::Vec};
 
 use super::yuan;
 use crate::choice::Named;
@@ -27,6 +24,7 @@ use crate::offer::{Plan, Row};
 use crate::options;
 use crate::product::{Method, Remainder, Rules};
 use crate::schedule::{Inside, Span, Terms, inside, own_interests};
+use crate::text::digits;
 
 options! {
     /// A column that can be explained.
@@ -81,7 +79,7 @@ pub fn explain(
     let found = plan.rows.iter().enumerate().find(|(_, row)| row.instalment.period == period);
     let Some((index, row)) = found else {
         let last = plan.rows.last().map_or(1, |row| row.instalment.period);
-        let error = Error::new(Code::OutOfRange).with("min", "1").with("max", last.to_string());
+        let error = Error::new(Code::OutOfRange).with("min", "1").with("max", digits(last.into()));
         return Err(error.at("period"));
     };
     // A bullet's only row stands for all periods, and is explained by the whole term.
@@ -231,8 +229,8 @@ impl Cell<'_> {
     #[inline(never)]
     fn time(&mut self, column: Column) -> Result<String> {
         let it = &self.row.instalment;
-        let (start, due) = (it.start.to_string(), it.due.to_string());
-        let end = it.start.plus_days(it.days)?.to_string();
+        let (start, due) = (it.start.text(), it.due.text());
+        let end = it.start.plus_days(it.days)?.text();
         self.rule("dueDates", "");
         self.step("startDate", start.clone());
         if column == Column::StartDate {
@@ -244,7 +242,7 @@ impl Cell<'_> {
         if column == Column::Days {
             self.write(" − ");
             self.write(&start);
-            return Ok(it.days.to_string());
+            return Ok(digits(it.days.into()));
         }
         // Where interest does not follow, it ends on the due date before rolling.
         if due != end {

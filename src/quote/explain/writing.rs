@@ -3,7 +3,7 @@
 //! Each of these stands once in the module and keeps the first failure, so that those who explain
 //! are straight lines of calls.
 
-use alloc::string::{String, ToString};
+use alloc::{borrow::ToOwned, string::String};
 
 use rust_decimal::Decimal;
 
@@ -12,6 +12,7 @@ use crate::document::Tree;
 use crate::error::{Error, Result};
 use crate::money::{Exact, Fine, Ratio, Rounding, decimal};
 use crate::quote::yuan;
+use crate::text::{digits, digits_of};
 
 impl Cell<'_> {
     /// Keeps the first failure, so that the rest is a straight line.
@@ -23,7 +24,7 @@ impl Cell<'_> {
     #[inline(never)]
     pub(super) fn step(&mut self, name: &str, value: String) {
         let mut step = Tree::object();
-        step.put_text("name", name.to_string());
+        step.put_text("name", name.to_owned());
         step.put_text("value", value);
         self.steps.push(step);
     }
@@ -35,7 +36,7 @@ impl Cell<'_> {
 
     #[inline(never)]
     pub(super) fn step_count(&mut self, name: &str, count: i64) {
-        self.step(name, count.to_string());
+        self.step(name, digits(count));
     }
 
     #[inline(never)]
@@ -62,7 +63,7 @@ impl Cell<'_> {
 
     #[inline(never)]
     pub(super) fn write_count(&mut self, count: i64) {
-        self.write(&count.to_string());
+        self.write(&digits(count));
     }
 
     #[inline(never)]
@@ -188,5 +189,5 @@ impl Cell<'_> {
 
 /// A part of a year as it was counted, not reduced.
 fn over(numerator: u64, denominator: u64) -> String {
-    [&numerator.to_string(), "/", denominator.to_string().as_str()].concat()
+    [digits_of(numerator).as_str(), "/", &digits_of(denominator)].concat()
 }
