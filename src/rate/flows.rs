@@ -7,10 +7,11 @@
 //! Worked: 99 000 received and 8 833.30 paid twelve times a month are thirteen flows over twelve
 //! ticks, and their rate a month is 1.066 983 %.
 
-use alloc::{string::ToString, vec::Vec};
+use alloc::vec::Vec;
 
 use crate::calendar::CivilDate;
 use crate::error::{Code, Error, Result};
+use crate::text::digits;
 
 /// Flows in the order of their times, one for each time, none of them nothing.
 ///
@@ -102,10 +103,7 @@ impl Flows {
                 return Err(at_index(out_of_range("0", "1000000").at("time"), index));
             }
         }
-        let mut sorted: Vec<(f64, f64)> = flows.to_vec();
-        if !sorted.is_sorted_by(|a, b| a.0 <= b.0) {
-            sorted.sort_by(|a, b| a.0.total_cmp(&b.0));
-        }
+        let sorted = in_order(flows.iter().map(|flow| flow.0).collect());
         let (first, last) = match (sorted.first(), sorted.last()) {
             (Some(first), Some(last)) => (first.0, last.0),
             _ => (0.0, 0.0),
@@ -115,7 +113,8 @@ impl Flows {
         }
         let mut merged = Self::empty(sorted.len(), tick);
         let mut now = (first, 0.0);
-        for &(time, amount) in &sorted {
+        for &(time, place) in &sorted {
+            let amount = flows.get(place).map_or(0.0, |flow| flow.1);
             if time > now.0 {
                 merged.push(now.0, now.1);
                 now = (time, 0.0);
@@ -215,8 +214,18 @@ fn out_of_range(min: &'static str, max: &'static str) -> Error {
     Error::new(Code::OutOfRange).with("min", min).with("max", max)
 }
 
+/// Times in order, each with the place that it had; equal times stay as they stand.
+#[inline(never)]
+pub(super) fn in_order(times: Vec<f64>) -> Vec<(f64, usize)> {
+    let mut sorted: Vec<(f64, usize)> = times.into_iter().zip(0..).collect();
+    if !sorted.is_sorted_by(|a, b| a.0 <= b.0) {
+        sorted.sort_unstable_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
+    }
+    sorted
+}
+
 fn at_index(error: Error, index: usize) -> Error {
-    error.at(&["[", &index.to_string(), "]"].concat())
+    error.at(&["[", &digits(index as i64), "]"].concat())
 }
 
 #[cfg(test)]

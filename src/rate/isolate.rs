@@ -9,6 +9,7 @@
 use alloc::vec::Vec;
 
 use super::series::Series;
+use super::solver::place_in_order;
 
 /// What was found.
 pub(super) struct Found {
@@ -57,8 +58,10 @@ pub(super) fn zeros(series: &mut Series<'_>, most: f64, noise: f64) -> Found {
     let left = MOST_SUMS.min(MOST_TERMS / series.amounts().len().max(1));
     let mut search = Search { series, noise, left, zeros: Vec::new() };
     let searched = search.run(most).is_some();
-    let mut found = core::mem::take(&mut search.zeros);
-    found.sort_by(f64::total_cmp);
+    let mut found = Vec::new();
+    for z in core::mem::take(&mut search.zeros) {
+        place_in_order(&mut found, z);
+    }
     search.left = found.len().saturating_mul(2);
     let found = search.told_apart(&found);
     let before = found.len();

@@ -222,15 +222,21 @@ fn solve_all(flows: &Flows, balanced: bool) -> Solution {
             isolate::zeros(&mut series, reach(forwards) * flows.tick(), noise(flows));
         complete &= whole;
         let x = |z: f64| if forwards { z / flows.tick() } else { -z / flows.tick() };
-        xs.extend(zeros.into_iter().map(x));
+        for z in zeros {
+            place_in_order(&mut xs, x(z));
+        }
     }
     if balanced {
         xs.retain(|x| x.abs() > SAME);
-        xs.push(0.0);
+        place_in_order(&mut xs, 0.0);
     }
-    xs.sort_by(f64::total_cmp);
-    xs.dedup_by(|b, a| (*b - *a).abs() <= SAME);
-    let roots: Vec<f64> = xs.iter().map(|x| libm::expm1(*x)).collect();
+    let (mut roots, mut last) = (Vec::new(), f64::NEG_INFINITY);
+    for x in xs {
+        if x - last > SAME {
+            roots.push(libm::expm1(x));
+            last = x;
+        }
+    }
     match (complete, roots.as_slice()) {
         (false, _) => Solution::Undecided { roots },
         (true, []) => Solution::NoRoot(NoRoot::NeverZero),
@@ -240,6 +246,13 @@ fn solve_all(flows: &Flows, balanced: bool) -> Solution {
             Solution::SeveralRoots { chosen, roots }
         }
     }
+}
+
+/// Puts a number in its place in a list that is in order, behind its equals.
+#[inline(never)]
+pub(super) fn place_in_order(list: &mut Vec<f64>, number: f64) {
+    let before = list.iter().take_while(|known| known.total_cmp(&number).is_le()).count();
+    list.insert(before, number);
 }
 
 /// Two roots nearer than this in `ln(1 + r)` are one, which a sum of floats cannot tell apart.

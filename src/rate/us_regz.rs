@@ -11,6 +11,7 @@
 
 use alloc::vec::Vec;
 
+use super::flows::in_order;
 use super::{Flows, NoRoot, Solution};
 use crate::calendar::{CivilDate, months_and_days_back};
 use crate::error::{Code, Error, Result};
@@ -171,8 +172,10 @@ pub fn apr(
             }
         }
     }
-    terms.sort_by(|a, b| (a.whole + a.part).total_cmp(&(b.whole + b.part)));
-    Ok(solve(&terms).map(|rate| rate * unit.per_year()))
+    let times = terms.iter().map(|term: &Term| term.whole + term.part).collect();
+    let sorted: Vec<Term> =
+        in_order(times).iter().filter_map(|(_, place)| terms.get(*place).copied()).collect();
+    Ok(solve(&sorted).map(|rate| rate * unit.per_year()))
 }
 
 fn solve(terms: &[Term]) -> Solution {

@@ -40,24 +40,16 @@ pub(super) fn cut(terms: &Terms<'_>, spans: &mut [Span]) -> Result<()> {
         for drawdown in &terms.drawdowns {
             let inside = drawdown.on > span.start || first && drawdown.on == span.start;
             if inside && drawdown.on < span.end {
-                marks.push((drawdown.on, drawdown.amount.fen()));
+                mark(&mut marks, drawdown.on, drawdown.amount.fen());
             } else if drawdown.on == span.end {
                 span.drawn_at_end = span.drawn_at_end.saturating_add(drawdown.amount.fen());
             }
         }
         for (day, _) in &changes {
             if *day > span.start && *day < span.end {
-                marks.push((*day, 0));
+                mark(&mut marks, *day, 0);
             }
         }
-        marks.sort_by_key(|(day, _)| *day);
-        marks.dedup_by(|later, kept| {
-            let same = later.0 == kept.0;
-            if same {
-                kept.1 = kept.1.saturating_add(later.1);
-            }
-            same
-        });
         let rate_on = |day: CivilDate, current: Ratio| {
             changes.iter().rev().find(|(from, _)| *from <= day).map_or(current, |(_, rate)| *rate)
         };
@@ -85,6 +77,15 @@ pub(super) fn cut(terms: &Terms<'_>, spans: &mut [Span]) -> Result<()> {
         }
     }
     Ok(())
+}
+
+/// Adds an amount to the mark of a day, which is put in its place where it is new.
+fn mark(marks: &mut Vec<(CivilDate, i64)>, on: CivilDate, fen: i64) {
+    let before = marks.iter().take_while(|(day, _)| *day < on).count();
+    match marks.get_mut(before) {
+        Some((day, sum)) if *day == on => *sum = sum.saturating_add(fen),
+        _ => marks.insert(before, (on, fen)),
+    }
 }
 
 /// The part of a year of a slice.

@@ -45,8 +45,12 @@ impl Calendar {
             return Err(Error::new(Code::TooLarge).with("limit", "4000 dates"));
         }
         let sorted = |dates: Vec<CivilDate>| {
-            let mut numbers: Vec<i32> = dates.into_iter().map(CivilDate::number).collect();
-            numbers.sort_unstable();
+            let mut numbers: Vec<i32> = Vec::with_capacity(dates.len());
+            for number in dates.into_iter().map(CivilDate::number) {
+                if let Err(place) = numbers.binary_search(&number) {
+                    numbers.insert(place, number);
+                }
+            }
             numbers
         };
         let holidays = sorted(holidays);
