@@ -2,9 +2,10 @@
 
 use alloc::vec::Vec;
 
+use super::done;
 use crate::calendar::{DayCount, DayCountContext, DueDates, Roll};
-use crate::document::{Fields, Node, Tree};
-use crate::error::{Code, Error, Path, Result};
+use crate::document::{Fields, Tree};
+use crate::error::{Code, Error, Result};
 use crate::money::decimal;
 use crate::product::Limits;
 use crate::rate::aprc::{Interval, IntervalUnit};
@@ -19,8 +20,7 @@ pub(super) fn before_from() -> Error {
 
 /// `{ days, fraction, numerator, denominator }`: the days that a convention counts, and the part
 /// of a year to fifteen decimals and exactly.
-pub(super) fn day_count(request: &Node) -> Result<Tree> {
-    let mut fields = Fields::of(request, Path::ROOT);
+pub(super) fn day_count(fields: &mut Fields<'_>) -> Result<Tree> {
     let convention: DayCount = fields.choice("convention");
     let from = fields.date("from");
     let to = fields.date("to");
@@ -28,7 +28,7 @@ pub(super) fn day_count(request: &Node) -> Result<Tree> {
     let reference_from = fields.some_date("referenceFrom");
     let reference_to = fields.some_date("referenceTo");
     let termination = fields.some_date("terminationDate");
-    fields.finish(())?;
+    done(fields)?;
     if to < from {
         return Err(before_from());
     }
@@ -51,14 +51,13 @@ pub(super) fn day_count(request: &Node) -> Result<Tree> {
 }
 
 /// A list of `{ startDate, dueDate, days }`.
-pub(super) fn due_dates(request: &Node) -> Result<Tree> {
-    let mut fields = Fields::of(request, Path::ROOT);
+pub(super) fn due_dates(fields: &mut Fields<'_>) -> Result<Tree> {
     let disbursed_on = fields.date("disbursedOn");
     let periods = fields.integer("periods", 1, Limits::MOST_PERIODS.into());
-    let policy = DueDates::of_field(&mut fields, "dueDates");
+    let policy = DueDates::of_field(fields, "dueDates");
     let first_due = fields.some_date("firstDue");
-    let roll = Roll::of_field(&mut fields, "roll");
-    fields.finish(())?;
+    let roll = Roll::of_field(fields, "roll");
+    done(fields)?;
     let rows = policy
         .series(disbursed_on, first_due)?
         .periods(u32::try_from(periods).unwrap_or(1), &roll)?;
@@ -75,12 +74,11 @@ pub(super) fn due_dates(request: &Node) -> Result<Tree> {
 
 /// `{ wholeUnits, days, daysInYear, t }`: whole units back from the end, the days left over at the
 /// start, the days of the year that those are taken over, and all of it as a sum of fractions.
-pub(super) fn eu_interval(request: &Node) -> Result<Tree> {
-    let mut fields = Fields::of(request, Path::ROOT);
+pub(super) fn eu_interval(fields: &mut Fields<'_>) -> Result<Tree> {
     let from = fields.date("from");
     let to = fields.date("to");
     let unit = fields.choice("unit");
-    fields.finish(())?;
+    done(fields)?;
     let interval = Interval::between(from, to, unit).map_err(|error| error.at("to"))?;
     let units_in_year = match interval.unit {
         IntervalUnit::Month => "12",

@@ -1,10 +1,11 @@
 //! Questions about one formula: interest on a balance, the spreadsheets' functions, a rounding.
 
 use super::dates::before_from;
+use super::done;
 use super::rates::number;
 use crate::calendar::{DayCount, DayCountContext};
-use crate::document::{Fields, Node, Tree};
-use crate::error::{Code, Error, Path, Result};
+use crate::document::{Fields, Tree};
+use crate::error::{Code, Error, Result};
 use crate::money::{Exact, Money, Ratio, Rounding, decimal};
 use crate::product::{Limits, read_rate};
 use crate::quote::yuan;
@@ -14,17 +15,16 @@ use rust_decimal::Decimal;
 
 /// `{ interest, interestFen, exact }`: interest on a balance, and what it was before rounding, to
 /// ten decimals of a yuan.
-pub(super) fn interest(request: &Node) -> Result<Tree> {
-    let mut fields = Fields::of(request, Path::ROOT);
+pub(super) fn interest(fields: &mut Fields<'_>) -> Result<Tree> {
     let principal = fields.money_or_zero("principal");
-    let rate = read_rate(&mut fields, "rate");
+    let rate = read_rate(fields, "rate");
     let days = fields.some_count("days", 1, Limits::MOST_DAYS);
     let from = fields.some_date("from");
     let to = fields.some_date("to");
     let convention: Option<DayCount> = fields.some_choice("dayCount");
     let us30_feb_rule = fields.flag("us30FebRule", true);
     let rounding = fields.some_choice("rounding").unwrap_or_default();
-    fields.finish(())?;
+    done(fields)?;
     let part = match (days, from, to) {
         (Some(days), None, None) => Ratio::new(u64::from(days), u64::from(rate.year_days())),
         (None, Some(from), Some(to)) if to < from => {
@@ -113,10 +113,9 @@ impl Given {
 }
 
 /// `{ value, result }`: a spreadsheet function's value, null where the result is `noRoot`.
-pub(super) fn tvm(request: &Node) -> Result<Tree> {
-    let mut fields = Fields::of(request, Path::ROOT);
+pub(super) fn tvm(fields: &mut Fields<'_>) -> Result<Tree> {
     let function = fields.text("fn");
-    let mut given = Given { values: GIVEN.map(|name| number(&mut fields, name)), failed: None };
+    let mut given = Given { values: GIVEN.map(|name| number(fields, name)), failed: None };
     let when = match fields.some_integer("when", i64::MIN, i64::MAX) {
         None | Some(0) => Timing::End,
         Some(1) => Timing::Begin,
@@ -125,7 +124,7 @@ pub(super) fn tvm(request: &Node) -> Result<Tree> {
             Timing::End
         }
     };
-    fields.finish(())?;
+    done(fields)?;
     let (mut result, fv) = ("value", given.or_zero(FV));
     let value = match function {
         "rate" => {
@@ -181,12 +180,11 @@ pub(super) fn tvm(request: &Node) -> Result<Tree> {
 }
 
 /// A decimal rounded by a named rounding, as text.
-pub(super) fn round(request: &Node) -> Result<Tree> {
-    let mut fields = Fields::of(request, Path::ROOT);
+pub(super) fn round(fields: &mut Fields<'_>) -> Result<Tree> {
     let value = fields.decimal("value");
     let decimals = fields.integer("decimals", i64::MIN, i64::MAX);
     let rounding: Rounding = fields.some_choice("rounding").unwrap_or_default();
-    fields.finish(())?;
+    done(fields)?;
     let Some(places) = u32::try_from(decimals).ok().filter(|places| *places <= 10) else {
         let error = Error::new(Code::OutOfRange).with("min", "0").with("max", "10");
         return Err(error.at("decimals"));

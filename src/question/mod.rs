@@ -8,8 +8,8 @@ mod formulas;
 mod rates;
 
 use crate::choice::joined;
-use crate::document::{Node, Tree};
-use crate::error::{Code, Error, Result};
+use crate::document::{Fields, Node, Tree};
+use crate::error::{Code, Error, Path, Result};
 
 /// The questions by name; a host may ask by the place.
 pub const QUESTIONS: &[&str] =
@@ -29,14 +29,22 @@ pub fn answer(question: &str, request: &Node) -> Result<Tree> {
 /// # Errors
 /// As [`answer`].
 pub fn answer_at(place: usize, request: &Node) -> Result<Tree> {
+    let fields = &mut Fields::of(request, Path::ROOT);
     match place {
-        0 => rates::annual_rate(request),
-        1 => formulas::interest(request),
-        2 => dates::day_count(request),
-        3 => dates::due_dates(request),
-        4 => dates::eu_interval(request),
-        5 => formulas::tvm(request),
-        6 => formulas::round(request),
+        0 => rates::annual_rate(fields),
+        1 => formulas::interest(fields),
+        2 => dates::day_count(fields),
+        3 => dates::due_dates(fields),
+        4 => dates::eu_interval(fields),
+        5 => formulas::tvm(fields),
+        6 => formulas::round(fields),
         _ => Err(Error::new(Code::NotAnOption).with("options", joined(QUESTIONS, ", "))),
     }
+}
+
+/// Closes a question: refuses what was not read, and gives the first refusal.
+#[inline(never)]
+fn done(fields: &mut Fields<'_>) -> Result<()> {
+    fields.close();
+    fields.so_far()
 }

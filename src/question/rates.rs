@@ -2,12 +2,14 @@
 
 use alloc::vec::Vec;
 
+use super::done;
 use crate::calendar::{CivilDate, DayCount};
 use crate::document::{Fields, HERE, Node, Tree, wrong_type};
-use crate::error::{Code, Error, Path, Result};
+use crate::error::{Code, Error, Result};
 use crate::options;
 use crate::quote::{hundredths_text, put_rate, rate_answer};
 use crate::rate::pboc::rate_from_payments;
+use crate::rate::powers::{expm1, ln_1p};
 use crate::rate::us_regz::{self, UnitPeriod};
 use crate::rate::{DEFAULT_CAP, Flows, Solution, percent_beside, solve, xirr};
 use crate::text::cut;
@@ -51,56 +53,67 @@ enum Entry {
     InYears,
 }
 
-/// A flow, or a series of equal ones.
-struct Flow {
-    on: CivilDate,
-    time: f64,
-    amount: f64,
-    count: u16,
-    step: f64,
+/// Flows as they are read: of every list of a question, one after another.
+#[derive(Default)]
+struct Read {
+    /// Those on dates.
+    dated: Vec<(CivilDate, f64)>,
+    /// All others with their times, which are their places where they have no other.
+    timed: Vec<(f64, f64)>,
 }
 
-/// The one reader of flows, whatever a method calls them.
-fn flows(fields: &mut Fields<'_>, name: &'static str, most: usize, entry: Entry) -> Vec<Flow> {
-    let mut all = Vec::new();
-    fields.list(name, most);
-    while fields.element() {
-        all.push(flow(fields, entry));
-    }
-    all
-}
-
-#[expect(clippy::cast_precision_loss, reason = "amounts are below 2^53")]
-fn flow(fields: &mut Fields<'_>, entry: Entry) -> Flow {
-    let mut flow = Flow { on: CivilDate::MIN, time: 0.0, amount: 0.0, count: 1, step: 0.0 };
-    let amount = match entry {
-        Entry::Amount | Entry::Money => HERE,
-        _ => "amount",
-    };
-    match entry {
-        Entry::OnDate | Entry::MoneyOnDate => flow.on = fields.date("on"),
-        Entry::OnDay => flow.time = needed(fields, "day", float),
-        _ => {}
-    }
-    flow.amount = match entry {
-        Entry::Money | Entry::MoneyOnDate => fields.money_or_zero(amount).fen() as f64,
-        _ => needed(fields, amount, float),
-    };
-    if entry == Entry::InYears {
-        if fields.has("count") {
-            let count = fields.integer("count", i64::MIN, i64::MAX);
-            flow.time = needed(fields, "firstT", twelfths);
-            flow.step = needed(fields, "stepT", twelfths);
-            fields.close();
-            flow.count = u16::try_from(count).unwrap_or(0);
-            if !(1..=9_999).contains(&flow.count) {
-                fields.refuse_range("count", "1", "9999");
-            }
-        } else {
-            flow.time = needed(fields, "t", twelfths);
+impl Read {
+    /// The one reader of flows, whatever a method calls them.
+    #[inline(never)]
+    fn list(&mut self, fields: &mut Fields<'_>, name: &'static str, entry: Entry, sign: f64) {
+        fields.list(name, if entry == Entry::Money { Flows::MOST - 1 } else { Flows::MOST });
+        while fields.element() {
+            self.flow(fields, entry, sign);
+        }
+        if self.timed.len() > Flows::MOST {
+            fields.refuse_large(name, "10 000 flows");
         }
     }
-    flow
+
+    #[expect(clippy::cast_precision_loss, reason = "amounts are below 2^53")]
+    fn flow(&mut self, fields: &mut Fields<'_>, entry: Entry, sign: f64) {
+        let (mut on, mut time, mut step, mut count) =
+            (CivilDate::MIN, self.timed.len() as f64, 0.0, 1);
+        let amount = match entry {
+            Entry::Amount | Entry::Money => HERE,
+            _ => "amount",
+        };
+        match entry {
+            Entry::OnDate | Entry::MoneyOnDate => on = fields.date("on"),
+            Entry::OnDay => time = needed(fields, "day", float),
+            _ => {}
+        }
+        let amount = sign
+            * match entry {
+                Entry::Money | Entry::MoneyOnDate => fields.money_or_zero(amount).fen() as f64,
+                _ => needed(fields, amount, float),
+            };
+        match entry {
+            Entry::OnDate | Entry::MoneyOnDate => return self.dated.push((on, amount)),
+            Entry::InYears if fields.has("count") => {
+                count = fields.integer("count", i64::MIN, i64::MAX);
+                time = needed(fields, "firstT", twelfths);
+                step = needed(fields, "stepT", twelfths);
+                fields.close();
+                if !(1..=9_999).contains(&count) {
+                    fields.refuse_range("count", "1", "9999");
+                }
+            }
+            Entry::InYears => time = needed(fields, "t", twelfths),
+            _ => {}
+        }
+        // A series is written out, until there are too many.
+        let mut index = 0.0;
+        while index < count as f64 && self.timed.len() <= Flows::MOST {
+            self.timed.push((time + index * step, amount));
+            index += 1.0;
+        }
+    }
 }
 
 /// Reads a number that must be there.
@@ -110,100 +123,76 @@ fn needed(fields: &mut Fields<'_>, name: &'static str, read: fn(&Node) -> Result
     fields.kept(name, given).unwrap_or(0.0)
 }
 
-/// Adds flows with their times to others; a series is written out, until there are too many.
-fn add(all: &mut Vec<(f64, f64)>, flows: Vec<Flow>, sign: f64) {
-    for flow in flows {
-        for index in 0..flow.count {
-            if all.len() > Flows::MOST {
-                return;
-            }
-            all.push((flow.time + f64::from(index) * flow.step, sign * flow.amount));
-        }
-    }
-}
-
-fn on_dates(flows: Vec<Flow>) -> Vec<(CivilDate, f64)> {
-    flows.into_iter().map(|flow| (flow.on, flow.amount)).collect()
-}
-
-pub(super) fn annual_rate(request: &Node) -> Result<Tree> {
-    let mut fields = Fields::of(request, Path::ROOT);
+pub(super) fn annual_rate(fields: &mut Fields<'_>) -> Result<Tree> {
     let method: RateMethod = fields.choice("method");
-    let most = Flows::MOST;
-    let mut timed = Vec::new();
+    let mut read = Read::default();
     let solution = match method {
         RateMethod::Irr => {
-            let amounts = flows(&mut fields, "flows", most, Entry::Amount);
-            fields.finish(())?;
-            solve(&at_periods(&amounts).map_err(|error| error.at("flows"))?)
+            read.list(fields, "flows", Entry::Amount, 1.0);
+            done(fields)?;
+            solve(&Flows::at(&read.timed).map_err(|error| error.at("flows"))?)
         }
         RateMethod::Pboc => {
-            let received = fields.money("received").fen();
-            let payments = flows(&mut fields, "payments", most - 1, Entry::Money);
+            #[expect(clippy::cast_precision_loss, reason = "amounts are below 2^53")]
+            let received = -(fields.money("received").fen() as f64);
+            read.timed.push((0.0, received));
+            read.list(fields, "payments", Entry::Money, 1.0);
             let per_year = fields.some_integer("periodsPerYear", i64::MIN, i64::MAX);
             fields.close();
             let per_year = per_year.unwrap_or(12);
             if !(1..=365).contains(&per_year) {
                 fields.refuse_range("periodsPerYear", "1", "365");
             }
-            fields.finish(())?;
-            #[expect(clippy::cast_precision_loss, reason = "amounts are below 2^53")]
-            let (received, count) = (-(received as f64), per_year as f64);
-            let first =
-                Flow { on: CivilDate::MIN, time: 0.0, amount: received, count: 1, step: 0.0 };
-            let mut amounts = alloc::vec![first];
-            amounts.extend(payments);
-            let period = solve(&at_periods(&amounts)?);
-            let annual = period.clone().map(|rate| libm::expm1(libm::log1p(rate) * count));
-            return Ok(of_period(&annual, period.root(), count));
+            done(fields)?;
+            #[expect(clippy::cast_precision_loss, reason = "it is 365 at most")]
+            let count = per_year as f64;
+            let period = solve(&Flows::at(&read.timed)?);
+            let root = period.root();
+            let annual = period.map(|rate| expm1(ln_1p(rate) * count));
+            return Ok(of_period(&annual, root, count));
         }
         RateMethod::Xirr => {
-            let amounts = flows(&mut fields, "flows", most, Entry::OnDate);
+            read.list(fields, "flows", Entry::OnDate, 1.0);
             let convention = fields.some_choice("dayCount").unwrap_or(DayCount::Act365F);
-            fields.finish(())?;
-            xirr(&on_dates(amounts), convention)?
+            done(fields)?;
+            xirr(&read.dated, convention)?
         }
         RateMethod::EuAprc => {
-            for (field, sign) in [("drawdowns", 1.0), ("payments", -1.0)] {
-                add(&mut timed, flows(&mut fields, field, most, Entry::InYears), sign);
-                if timed.len() > most {
-                    let error = Error::new(Code::TooLarge).with("limit", "10 000 flows");
-                    fields.refuse(field, error);
-                    break;
-                }
-            }
-            fields.finish(())?;
-            solve(&Flows::ticked(&timed, 1.0 / 12.0)?)
+            read.list(fields, "drawdowns", Entry::InYears, 1.0);
+            read.list(fields, "payments", Entry::InYears, -1.0);
+            done(fields)?;
+            solve(&Flows::ticked(&read.timed, 1.0 / 12.0)?)
         }
         RateMethod::EuAprcDays | RateMethod::UkApr => {
-            add(&mut timed, flows(&mut fields, "flows", most, Entry::OnDay), 1.0);
+            read.list(fields, "flows", Entry::OnDay, 1.0);
             let default = if method == RateMethod::UkApr { 365.25 } else { 365.0 };
-            let year = number(&mut fields, "yearDays").unwrap_or(default);
+            let year = number(fields, "yearDays").unwrap_or(default);
             fields.close();
             if !(360.0..=366.0).contains(&year) {
                 fields.refuse_range("yearDays", "360", "366");
             }
-            fields.finish(())?;
-            solve(&Flows::ticked(&timed, 1.0 / year)?)
+            done(fields)?;
+            solve(&Flows::ticked(&read.timed, 1.0 / year)?)
         }
         RateMethod::UsRegZ => {
-            let advances = flows(&mut fields, "advances", most, Entry::MoneyOnDate);
-            let payments = flows(&mut fields, "payments", most, Entry::MoneyOnDate);
-            let unit = unit_period(&mut fields);
-            let per_year = number(&mut fields, "unitPeriodsPerYear");
+            read.list(fields, "advances", Entry::MoneyOnDate, 1.0);
+            let advances = core::mem::take(&mut read.dated);
+            read.list(fields, "payments", Entry::MoneyOnDate, 1.0);
+            let unit = unit_period(fields);
+            let per_year = number(fields, "unitPeriodsPerYear");
             fields.close();
             // The name says it already; a count beside it may only agree.
             if per_year.is_some_and(|count| (count - unit.per_year()).abs() > 1e-6) {
                 fields.refuse_beside("unitPeriodsPerYear", "unitPeriod");
             }
-            fields.finish(())?;
-            us_regz::apr(&on_dates(advances), &on_dates(payments), unit)?
+            done(fields)?;
+            us_regz::apr(&advances, &read.dated, unit)?
         }
         RateMethod::Payments => {
             let principal = fields.money("principal");
             let payment = fields.money_or_zero("payment");
             let periods = fields.integer("periods", i64::MIN, i64::MAX);
-            fields.finish(())?;
+            done(fields)?;
             let count = u32::try_from(periods).unwrap_or(0);
             return match rate_from_payments(principal, payment, count) {
                 Ok(period) => Ok(of_period(&Solution::Root(period * 12.0), Some(period), 12.0)),
@@ -221,20 +210,14 @@ pub(super) fn annual_rate(request: &Node) -> Result<Tree> {
     Ok(rate_answer(&solution, DEFAULT_CAP))
 }
 
-fn at_periods(amounts: &[Flow]) -> Result<Flows> {
-    let amounts: Vec<f64> = amounts.iter().map(|flow| flow.amount).collect();
-    Flows::periods(&amounts)
-}
-
 /// The answer for a known rate of a period, with both annual rates made of it.
 fn of_period(annual: &Solution, period: Option<f64>, count: f64) -> Tree {
     let mut answer = rate_answer(annual, DEFAULT_CAP);
     let Some(period) = period else { return answer };
-    let growth = libm::log1p(period);
+    let growth = ln_1p(period);
     // A month's rate is the simple rate's measure up to twelve periods a year.
-    let simple =
-        if count > 12.0 { period * count } else { libm::expm1(growth * count / 12.0) * 12.0 };
-    let compound = libm::expm1(growth * count);
+    let simple = if count > 12.0 { period * count } else { expm1(growth * count / 12.0) * 12.0 };
+    let compound = expm1(growth * count);
     put_rate(&mut answer, "periodRate", Some(period));
     put_rate(&mut answer, "simple", Some(simple));
     put_rate(&mut answer, "compound", Some(compound));

@@ -14,6 +14,7 @@ use crate::money::{Ratio, decimal};
 use crate::offer::Plan;
 use crate::product::{BulletRows, Method};
 use crate::rate::pboc::{self, AnnualRate, Unstated};
+use crate::rate::powers::{exp, ln_1p};
 use crate::rate::{Flows, NoRoot, Solution, is_over, percent_beside, xirr};
 use crate::schedule::Terms;
 use rust_decimal::Decimal;
@@ -183,7 +184,7 @@ pub fn is_over_cap(terms: &Terms<'_>, plan: &Plan) -> Result<bool> {
     };
     if let (true, Some(per_year)) = (usual, per_year) {
         let part = per_year.denominator() as f64 / per_year.numerator() as f64;
-        let discount = libm::exp(-part * libm::log1p(to_f64(rules.cap.annual)));
+        let discount = exp(-part * ln_1p(to_f64(rules.cap.annual)));
         let mut worth = 0.0;
         for row in plan.rows.iter().rev() {
             worth = (worth + row.total() as f64) * discount;
@@ -266,7 +267,8 @@ pub fn rate_answer(solution: &Solution, cap: f64) -> Tree {
 #[expect(clippy::cast_precision_loss, reason = "hundredths of a per cent are few digits")]
 pub fn root_figures(solution: &Solution, cap: f64) -> Option<(f64, f64)> {
     let rate = solution.root().filter(|rate| *rate > -1e5 && *rate < 1e5)?;
-    let units = libm::floor(if rate < 0.0 { -rate } else { rate } * 1e10 + 0.5);
+    #[expect(clippy::cast_possible_truncation, reason = "it is cut off, below 2^53")]
+    let units = (if rate < 0.0 { -rate } else { rate } * 1e10 + 0.5) as i64 as f64;
     let per_cent = percent_beside(rate, cap, 2)? as f64;
     Some((if rate < 0.0 { -units } else { units }, per_cent))
 }

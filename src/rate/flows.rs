@@ -7,11 +7,10 @@
 //! Worked: 99 000 received and 8 833.30 paid twelve times a month are thirteen flows over twelve
 //! ticks, and their rate a month is 1.066 983 %.
 
-use alloc::vec::Vec;
+use alloc::{string::String, vec::Vec};
 
 use crate::calendar::CivilDate;
-use crate::error::{Code, Error, Result};
-use crate::text::digits;
+use crate::error::{Code, Error, Result, add_index};
 
 /// Flows in the order of their times, one for each time, none of them nothing.
 ///
@@ -44,14 +43,13 @@ impl Flows {
     /// `too_large` past [`Flows::MOST`], `out_of_range` where an amount is not finite or past
     /// [`Flows::LARGEST`].
     pub fn periods(amounts: &[f64]) -> Result<Self> {
-        check_count(amounts.len())?;
-        let mut flows = Self::empty(amounts.len(), 1.0);
+        let mut timed = Vec::with_capacity(amounts.len());
         let mut period = 0.0;
-        for (index, &amount) in amounts.iter().enumerate() {
-            flows.push(period, checked_amount(amount).map_err(|e| at_index(e, index))?);
+        for &amount in amounts {
+            timed.push((period, amount));
             period += 1.0;
         }
-        Ok(flows.started_at_zero())
+        Self::of(timed, 1.0)
     }
 
     /// A borrower's flows at whole periods, in fen: what he received, then each period's payment.
@@ -66,16 +64,14 @@ impl Flows {
     /// As [`Flows::periods`].
     #[expect(clippy::cast_precision_loss, reason = "a float holds every fen below 2^53")]
     pub fn loan(received_fen: i64, payments_fen: &[i64]) -> Result<Self> {
-        check_count(payments_fen.len().saturating_add(1))?;
-        let mut flows = Self::empty(payments_fen.len() + 1, 1.0);
-        flows.push(0.0, checked_amount(received_fen as f64)?);
-        let mut period = 1.0;
-        for (index, &payment) in payments_fen.iter().enumerate() {
-            let amount = checked_amount(-(payment as f64)).map_err(|e| at_index(e, index))?;
-            flows.push(period, amount);
+        let mut timed = Vec::with_capacity(payments_fen.len().saturating_add(1));
+        timed.push((0.0, received_fen as f64));
+        let mut period = 0.0;
+        for &payment in payments_fen {
             period += 1.0;
+            timed.push((period, -(payment as f64)));
         }
-        Ok(flows.started_at_zero())
+        Self::of(timed, 1.0)
     }
 
     /// Flows at any times, in years or in periods, in any order; what falls on one time is summed.
@@ -93,36 +89,54 @@ impl Flows {
     /// # Errors
     /// As [`Flows::at`]; `out_of_range` where a tick is not above zero and at most 1000.
     pub fn ticked(flows: &[(f64, f64)], tick: f64) -> Result<Self> {
-        check_count(flows.len())?;
+        Self::of(flows.to_vec(), tick)
+    }
+
+    fn of(mut timed: Vec<(f64, f64)>, tick: f64) -> Result<Self> {
+        check_count(timed.len())?;
         if !(tick > 0.0 && tick <= 1000.0) {
-            return Err(out_of_range("0", "1000").at("tick"));
+            return Err(Error::out_of_range("0", "1000").at("tick"));
         }
-        for (index, &(time, amount)) in flows.iter().enumerate() {
-            checked_amount(amount).map_err(|e| at_index(e, index))?;
-            if !time.is_finite() {
-                return Err(at_index(out_of_range("0", "1000000").at("time"), index));
-            }
+        for (index, &(time, amount)) in timed.iter().enumerate() {
+            let field = if is_amount(amount) {
+                if time.is_finite() {
+                    continue;
+                }
+                Error::out_of_range("0", "1000000").at("time")
+            } else {
+                not_an_amount()
+            };
+            let mut place = String::new();
+            add_index(&mut place, index);
+            return Err(field.at(&place));
         }
-        let sorted = in_order(flows.iter().map(|flow| flow.0).collect());
-        let (first, last) = match (sorted.first(), sorted.last()) {
-            (Some(first), Some(last)) => (first.0, last.0),
-            _ => (0.0, 0.0),
-        };
-        if last - first > Self::FURTHEST {
-            return Err(out_of_range("0", "1000000").at("time"));
+        sort_by_time(&mut timed);
+        let first = timed.first().map_or(0.0, |flow| flow.0);
+        if timed.last().is_some_and(|last| last.0 - first > Self::FURTHEST) {
+            return Err(Error::out_of_range("0", "1000000").at("time"));
         }
-        let mut merged = Self::empty(sorted.len(), tick);
+        let (ticks, amounts) = (Vec::with_capacity(timed.len()), Vec::with_capacity(timed.len()));
+        let mut merged = Self { ticks, amounts, tick };
         let mut now = (first, 0.0);
-        for &(time, place) in &sorted {
-            let amount = flows.get(place).map_or(0.0, |flow| flow.1);
-            if time > now.0 {
-                merged.push(now.0, now.1);
-                now = (time, 0.0);
+        let mut start = None;
+        let mut left = timed.iter();
+        loop {
+            let next = left.next();
+            if let Some(&(time, amount)) = next
+                && time <= now.0
+            {
+                now.1 += amount;
+                continue;
             }
-            now.1 += amount;
+            if f64::abs(now.1) >= Self::SMALLEST {
+                merged.ticks.push(now.0 - *start.get_or_insert(now.0));
+                merged.amounts.push(now.1);
+            }
+            match next {
+                Some(flow) => now = *flow,
+                None => return Ok(merged),
+            }
         }
-        merged.push(now.0, now.1);
-        Ok(merged.started_at_zero())
     }
 
     /// Flows on dates, counted in days over a year of so many days: 365 is ACT/365F, 360 is
@@ -132,12 +146,13 @@ impl Flows {
     /// As [`Flows::at`]; `out_of_range` where the year has not 360 to 366 days.
     pub fn dated(flows: &[(CivilDate, f64)], year_days: f64) -> Result<Self> {
         if !(360.0..=366.0).contains(&year_days) {
-            return Err(out_of_range("360", "366").at("yearDays"));
+            return Err(Error::out_of_range("360", "366").at("yearDays"));
         }
-        check_count(flows.len())?;
-        let day = |flow: &(CivilDate, f64)| (f64::from(flow.0.number()), flow.1);
-        let counted: Vec<(f64, f64)> = flows.iter().map(day).collect();
-        Self::ticked(&counted, 1.0 / year_days)
+        let mut timed = Vec::with_capacity(flows.len());
+        for flow in flows {
+            timed.push((f64::from(flow.0.number()), flow.1));
+        }
+        Self::of(timed, 1.0 / year_days)
     }
 
     /// The amounts, in the order of their times.
@@ -163,8 +178,13 @@ impl Flows {
     /// holds for real exponents as well).
     #[must_use]
     pub fn sign_changes(&self) -> usize {
-        let positive = self.amounts.iter().map(|&amount| amount > 0.0);
-        positive.clone().zip(positive.skip(1)).filter(|(a, b)| a != b).count()
+        let mut changes = 0;
+        let mut last = self.amounts.first().copied().unwrap_or(0.0);
+        for &amount in &self.amounts {
+            changes += usize::from((amount > 0.0) != (last > 0.0));
+            last = amount;
+        }
+        changes
     }
 
     /// The sum of all amounts.
@@ -172,29 +192,18 @@ impl Flows {
     pub fn total(&self) -> f64 {
         self.amounts.iter().sum()
     }
+}
 
-    fn empty(capacity: usize, tick: f64) -> Self {
-        let (ticks, amounts) = (Vec::with_capacity(capacity), Vec::with_capacity(capacity));
-        Self { ticks, amounts, tick }
-    }
-
-    fn push(&mut self, tick: f64, amount: f64) {
-        if amount.abs() >= Self::SMALLEST {
-            self.ticks.push(tick);
-            self.amounts.push(amount);
-        }
-    }
-
-    fn started_at_zero(mut self) -> Self {
-        let first = self.ticks.first().copied().unwrap_or(0.0);
-        if first != 0.0 {
-            self.ticks.iter_mut().for_each(|tick| *tick -= first);
-        }
-        self
+/// Puts flows in the order of their times, those of one time as they were.
+#[inline(never)]
+pub(super) fn sort_by_time(flows: &mut [(f64, f64)]) {
+    if !flows.is_sorted_by(|a, b| a.0 <= b.0) {
+        flows.sort_by(|a, b| a.0.total_cmp(&b.0));
     }
 }
 
-fn check_count(count: usize) -> Result<()> {
+#[inline(never)]
+pub(super) fn check_count(count: usize) -> Result<()> {
     if count <= Flows::MOST {
         Ok(())
     } else {
@@ -202,30 +211,14 @@ fn check_count(count: usize) -> Result<()> {
     }
 }
 
-fn checked_amount(amount: f64) -> Result<f64> {
-    if amount.is_finite() && amount.abs() <= Flows::LARGEST {
-        Ok(amount)
-    } else {
-        Err(out_of_range("-1e18", "1e18").at("amount"))
-    }
+pub(super) fn is_amount(amount: f64) -> bool {
+    amount.abs() <= Flows::LARGEST
 }
 
-fn out_of_range(min: &'static str, max: &'static str) -> Error {
-    Error::new(Code::OutOfRange).with("min", min).with("max", max)
-}
-
-/// Times in order, each with the place that it had; equal times stay as they stand.
+#[cold]
 #[inline(never)]
-pub(super) fn in_order(times: Vec<f64>) -> Vec<(f64, usize)> {
-    let mut sorted: Vec<(f64, usize)> = times.into_iter().zip(0..).collect();
-    if !sorted.is_sorted_by(|a, b| a.0 <= b.0) {
-        sorted.sort_unstable_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
-    }
-    sorted
-}
-
-fn at_index(error: Error, index: usize) -> Error {
-    error.at(&["[", &digits(index as i64), "]"].concat())
+pub(super) fn not_an_amount() -> Error {
+    Error::out_of_range("-1e18", "1e18").at("amount")
 }
 
 #[cfg(test)]

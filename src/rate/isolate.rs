@@ -46,15 +46,15 @@ impl Point {
     }
 }
 
-struct Search<'s, 'a> {
-    series: &'s mut Series<'a>,
+struct Search<'s> {
+    series: &'s mut Series,
     noise: f64,
     left: usize,
     zeros: Vec<f64>,
 }
 
 /// All zeros between no discount and the most.
-pub(super) fn zeros(series: &mut Series<'_>, most: f64, noise: f64) -> Found {
+pub(super) fn zeros(series: &mut Series, most: f64, noise: f64) -> Found {
     let left = MOST_SUMS.min(MOST_TERMS / series.amounts().len().max(1));
     let mut search = Search { series, noise, left, zeros: Vec::new() };
     let searched = search.run(most).is_some();
@@ -71,7 +71,7 @@ pub(super) fn zeros(series: &mut Series<'_>, most: f64, noise: f64) -> Found {
     Found { complete: searched && zeros.len() == before, zeros }
 }
 
-impl Search<'_, '_> {
+impl Search<'_> {
     /// `None` when the work ran out.
     fn run(&mut self, most: f64) -> Option<()> {
         let mut stack: Vec<(Point, Point)> = Vec::new();
@@ -99,7 +99,7 @@ impl Search<'_, '_> {
     fn at(&mut self, z: f64) -> Option<Point> {
         self.left = self.left.checked_sub(1)?;
         self.series.set_discount(z);
-        let (plus, minus) = self.series.by_sign();
+        let (plus, minus) = self.series.sums(0, self.series.amounts().len());
         Some(Point {
             z,
             plus: [plus.sum, plus.first, plus.second],

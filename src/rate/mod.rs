@@ -7,6 +7,7 @@
 //!                       ├─ aprc                  EU and UK annual percentage rates
 //!                       └─ tvm                   the spreadsheets' functions
 //!                    us_regz                     US, with fractions at simple interest
+//! powers                                         exponentials and logarithms
 //! percent                                        how a rate is shown, and the side of a cap
 //! ```
 //!
@@ -20,6 +21,7 @@ mod isolate;
 pub mod pboc;
 mod percent;
 pub mod pick;
+pub(crate) mod powers;
 mod series;
 mod solver;
 pub mod tvm;

@@ -15,6 +15,7 @@
 
 use alloc::vec;
 
+use super::powers::{expm1, ln_1p};
 use super::{Flows, NoRoot, Solution, is_over, percent_beside, solve};
 use crate::calendar::{Fraction, Frequency};
 use crate::error::{Code, Error, Result};
@@ -85,18 +86,18 @@ impl AnnualRate {
         let periods_per_year = every.per_year()?;
         #[expect(clippy::cast_precision_loss, reason = "both are below 2^53")]
         let count = periods_per_year.numerator() as f64 / periods_per_year.denominator() as f64;
-        let growth = libm::log1p(period_rate);
+        let growth = ln_1p(period_rate);
         let simple_by_period = period_rate * count;
         let monthly = every.months().map(|months| match months {
             1 => period_rate,
-            _ => libm::expm1(growth / f64::from(months.max(1))),
+            _ => expm1(growth / f64::from(months.max(1))),
         });
         let rate = Self {
             period_rate,
             periods_per_year,
             monthly,
             simple: monthly.map_or(simple_by_period, |month| 12.0 * month),
-            compound: libm::expm1(growth * count),
+            compound: expm1(growth * count),
             simple_by_period,
         };
         (rate.simple.is_finite() && rate.compound.is_finite() && simple_by_period.is_finite())

@@ -29,8 +29,8 @@ pub fn percent(rate: f64, decimals: u8) -> Option<i64> {
     let scaled = rate * scale(decimals)?;
     let size = scaled.abs();
     let noise = (size * 1e-14).max(1e-9);
-    let rounded = libm::floor(size + 0.5 + noise);
-    whole(if scaled < 0.0 { -rounded } else { rounded })
+    let rounded = whole(size + 0.5 + noise)?;
+    Some(if scaled < 0.0 { -rounded } else { rounded })
 }
 
 /// The same beside a cap: where rounding would put the figure on the other side of the cap, it is
@@ -50,8 +50,8 @@ pub fn percent_beside(rate: f64, cap: f64, decimals: u8) -> Option<i64> {
     let shown = rounded as f64;
     let shown_over = shown > limit + 1e-9;
     match (is_over(rate, cap), shown_over) {
-        (true, false) => whole(libm::floor(limit + 1e-9) + 1.0),
-        (false, true) => whole(libm::floor(limit + 1e-9)),
+        (true, false) => whole(limit + 1e-9 + 1.0),
+        (false, true) => whole(limit + 1e-9),
         _ => Some(rounded),
     }
 }
@@ -72,9 +72,10 @@ fn scale(decimals: u8) -> Option<f64> {
     [1e2, 1e3, 1e4, 1e5, 1e6].get(usize::from(decimals)).copied()
 }
 
+/// The whole part of what is not negative.
 fn whole(value: f64) -> Option<i64> {
     const MOST: f64 = 9_007_199_254_740_992.0;
-    #[expect(clippy::cast_possible_truncation, reason = "it is whole and below 2^53")]
+    #[expect(clippy::cast_possible_truncation, reason = "it is cut off, below 2^53")]
     (value.abs() < MOST).then_some(value as i64)
 }
 

@@ -5,7 +5,7 @@
 //! rates and expect one of them (numpy-financial, pyxirr), these rules give the expected one in:
 //! [`from_totals`] 32, [`nearest_to_zero`] 25, the least that is not negative 24, the largest 21.
 
-use super::{Flows, series::Series};
+use super::{Flows, powers::ln_1p, series::Series};
 
 /// The rate that an iteration of Newton's reaches from the crude return of the totals, which is
 /// money in / money out - 1, kept within -90 % and 10 %; and where it reaches none, the rate
@@ -22,7 +22,7 @@ pub fn from_totals(flows: &Flows, roots: &[f64]) -> Option<f64> {
     let received: f64 = flows.amounts().iter().filter(|amount| **amount > 0.0).sum();
     let crude = received / (received - flows.total()) - 1.0;
     let start = crude.clamp(-0.9, 0.1);
-    nearest(libm::log1p(newton(flows, start).unwrap_or(start)), roots)
+    nearest(ln_1p(newton(flows, start).unwrap_or(start)), roots)
 }
 
 /// The rate nearest to zero in `ln(1 + r)`, so that doubling and halving are equally far.
@@ -37,14 +37,14 @@ fn newton(flows: &Flows, start: f64) -> Option<f64> {
     let (mut forwards, mut backwards) = (None, None);
     let mut rate = start;
     for _ in 0..60 {
-        let x = libm::log1p(rate);
+        let x = ln_1p(rate);
         let series = if x < 0.0 {
-            backwards.get_or_insert_with(|| Series::backwards(flows))
+            backwards.get_or_insert_with(|| Series::new(flows, false))
         } else {
-            forwards.get_or_insert_with(|| Series::forwards(flows))
+            forwards.get_or_insert_with(|| Series::new(flows, true))
         };
         series.set_discount(x.abs() * flows.tick());
-        let (plus, minus) = series.by_sign();
+        let (plus, minus) = series.sums(0, flows.amounts().len());
         let (value, distance) = (plus.sum - minus.sum, plus.first - minus.first);
         // Read backwards, the distance is from the last flow.
         let weighted = if x < 0.0 { last * value - distance } else { distance };
@@ -61,6 +61,6 @@ fn newton(flows: &Flows, start: f64) -> Option<f64> {
 }
 
 fn nearest(x: f64, roots: &[f64]) -> Option<f64> {
-    let distance = |rate: f64| (libm::log1p(rate) - x).abs();
+    let distance = |rate: f64| (ln_1p(rate) - x).abs();
     roots.iter().copied().min_by(|a, b| distance(*a).total_cmp(&distance(*b)))
 }

@@ -6,17 +6,17 @@
 //! nothing overflows; rates below zero are solved on the flows read backwards, where `z` is
 //! positive again.
 
-use alloc::{borrow::Cow, vec::Vec};
+use alloc::vec::Vec;
 
-use super::Flows;
+use super::{Flows, powers::exp};
 
 /// Flows as amounts and gaps, in an order in which discounting makes the later ones smaller.
-pub(super) struct Series<'a> {
-    amounts: Cow<'a, [f64]>,
+pub(super) struct Series {
+    amounts: Vec<f64>,
     /// Which of `gaps` lies after each amount; unused after the last.
     gap_after: Vec<u16>,
-    gaps: Vec<f64>,
-    powers: Vec<(f64, f64)>,
+    /// Every distinct gap, after the discount over it.
+    gaps: Vec<(f64, f64)>,
 }
 
 /// The sum of discounted amounts, and the same weighted by distance once and twice.
@@ -39,39 +39,37 @@ impl Moments {
 /// How many distinct gaps are looked for before a gap simply gets a power of its own.
 const REMEMBERED_GAPS: usize = 24;
 
-impl<'a> Series<'a> {
-    /// The flows in their order: for rates of zero and above.
-    pub(super) fn forwards(flows: &'a Flows) -> Self {
+impl Series {
+    /// The flows in their order, for rates of zero and above; or read backwards, for rates below.
+    #[inline(never)]
+    pub(super) fn new(flows: &Flows, forwards: bool) -> Self {
+        let mut amounts = flows.amounts().to_vec();
+        if !forwards {
+            amounts.reverse();
+        }
         let ticks = flows.ticks();
-        Self::new(Cow::Borrowed(flows.amounts()), distances(ticks.iter()))
-    }
-
-    /// The flows read backwards: for rates below zero.
-    pub(super) fn backwards(flows: &'a Flows) -> Self {
-        let amounts = flows.amounts().iter().rev().copied().collect();
-        Self::new(Cow::Owned(amounts), distances(flows.ticks().iter().rev()))
-    }
-
-    fn new(amounts: Cow<'a, [f64]>, between: impl Iterator<Item = f64>) -> Self {
-        let mut gap_after = Vec::with_capacity(amounts.len());
-        let mut gaps: Vec<f64> = Vec::new();
+        let mut gap_after: Vec<u16> = Vec::with_capacity(amounts.len());
+        let mut gaps: Vec<(f64, f64)> = Vec::new();
         let mut last = 0;
-        for gap in between {
-            if gaps.get(last) != Some(&gap) {
-                let known = gaps.iter().take(REMEMBERED_GAPS).position(|known| *known == gap);
+        for pair in ticks.windows(2) {
+            let gap = if let [a, b] = pair { b - a } else { 0.0 };
+            if gaps.get(last).is_none_or(|known| known.1 != gap) {
+                let known = gaps.iter().take(REMEMBERED_GAPS).position(|known| known.1 == gap);
                 last = known.unwrap_or(gaps.len());
                 if last == gaps.len() {
-                    gaps.push(gap);
+                    gaps.push((0.0, gap));
                 }
             }
             gap_after.push(u16::try_from(last).unwrap_or(u16::MAX));
         }
-        gap_after.resize(amounts.len(), 0);
-        if gaps.is_empty() {
-            gaps.push(0.0);
+        if !forwards {
+            gap_after.reverse();
         }
-        let powers = Vec::with_capacity(gaps.len());
-        Self { amounts, gap_after, gaps, powers }
+        gap_after.push(0);
+        if gaps.is_empty() {
+            gaps.push((0.0, 0.0));
+        }
+        Self { amounts, gap_after, gaps }
     }
 
     pub(super) fn amounts(&self) -> &[f64] {
@@ -80,38 +78,35 @@ impl<'a> Series<'a> {
 
     /// The distance from the first amount to the one at an index, in ticks.
     pub(super) fn distance(&self, index: usize) -> f64 {
-        let gap = |which: &u16| self.gaps.get(usize::from(*which)).copied().unwrap_or(0.0);
-        self.gap_after.iter().take(index).map(gap).sum()
+        let mut sum = 0.0;
+        for which in self.gap_after.iter().take(index) {
+            sum += self.gaps.get(usize::from(*which)).map_or(0.0, |gap| gap.1);
+        }
+        sum
     }
 
     /// Takes the powers for a discount; the sums that follow are at it.
     pub(super) fn set_discount(&mut self, z: f64) {
-        self.powers.clear();
-        self.powers.extend(self.gaps.iter().map(|gap| (libm::exp(-gap * z), *gap)));
+        for (power, gap) in &mut self.gaps {
+            *power = exp(-*gap * z);
+        }
     }
 
-    /// The sums over the amounts from one index to another, distances counted from the first of
-    /// them.
-    pub(super) fn range(&self, from: usize, to: usize) -> Moments {
-        let mut moments = Moments::default();
+    /// The sums from one index to another of the positive amounts, and of the negative ones with
+    /// their sign turned, distances counted from the first of them.
+    #[inline(never)]
+    pub(super) fn sums(&self, from: usize, to: usize) -> (Moments, Moments) {
+        let (mut plus, mut minus) = (Moments::default(), Moments::default());
         let amounts = self.amounts.get(from..to).unwrap_or(&[]);
         let gaps = self.gap_after.get(from..to).unwrap_or(&[]);
         for (amount, which) in amounts.iter().zip(gaps).rev() {
-            let (power, gap) = self.powers.get(usize::from(*which)).copied().unwrap_or((0.0, 0.0));
-            moments.back_over(power, gap);
-            moments.sum += amount;
-        }
-        moments
-    }
-
-    /// The sums of the positive amounts, and of the negative ones with their sign turned, distances
-    /// counted from the first amount of all.
-    pub(super) fn by_sign(&self) -> (Moments, Moments) {
-        let (mut plus, mut minus) = (Moments::default(), Moments::default());
-        for (amount, which) in self.amounts.iter().zip(&self.gap_after).rev() {
-            let (power, gap) = self.powers.get(usize::from(*which)).copied().unwrap_or((0.0, 0.0));
-            plus.back_over(power, gap);
-            minus.back_over(power, gap);
+            let (power, gap) = self.gaps.get(usize::from(*which)).copied().unwrap_or((0.0, 0.0));
+            for side in [&mut plus, &mut minus] {
+                // Most sums have one sign: the other side costs nothing.
+                if side.sum > 0.0 {
+                    side.back_over(power, gap);
+                }
+            }
             if *amount > 0.0 {
                 plus.sum += amount;
             } else {
@@ -120,8 +115,4 @@ impl<'a> Series<'a> {
         }
         (plus, minus)
     }
-}
-
-fn distances<'t>(ticks: impl Iterator<Item = &'t f64> + Clone) -> impl Iterator<Item = f64> {
-    ticks.clone().zip(ticks.skip(1)).map(|(a, b)| (b - a).abs())
 }

@@ -14,6 +14,7 @@
 use alloc::vec::Vec;
 
 use super::isolate::{self, Found};
+use super::powers::{expm1, ln};
 use super::series::Series;
 use super::{Flows, pick};
 
@@ -90,17 +91,23 @@ impl Solution {
     /// The same with every rate put through an increasing function, such as one that makes a year
     /// of a month.
     #[must_use]
-    pub fn map(self, change: impl Fn(f64) -> f64) -> Self {
-        match self {
-            Solution::Root(rate) => Solution::Root(change(rate)),
-            Solution::SeveralRoots { chosen, roots } => Solution::SeveralRoots {
-                chosen: change(chosen),
-                roots: roots.into_iter().map(change).collect(),
-            },
-            Solution::Undecided { roots } => {
-                Solution::Undecided { roots: roots.into_iter().map(change).collect() }
+    pub fn map(mut self, change: impl Fn(f64) -> f64) -> Self {
+        self.change(&change);
+        self
+    }
+
+    fn change(&mut self, change: &dyn Fn(f64) -> f64) {
+        let all: &mut [f64] = match self {
+            Solution::Root(rate) => core::slice::from_mut(rate),
+            Solution::SeveralRoots { chosen, roots } => {
+                *chosen = change(*chosen);
+                roots
             }
-            none @ Solution::NoRoot(_) => none,
+            Solution::Undecided { roots } => roots,
+            Solution::NoRoot(_) => &mut [],
+        };
+        for rate in all {
+            *rate = change(*rate);
         }
     }
 }
@@ -144,19 +151,20 @@ pub(super) fn noise(flows: &Flows) -> f64 {
 
 /// The furthest `ln(1 + r)` to be looked at, above zero and below.
 pub(super) fn reach(forwards: bool) -> f64 {
-    if forwards { libm::log(HIGHEST_RATE) } else { -libm::log1p(LOWEST_RATE) }
+    // The logarithms of 1 + HIGHEST_RATE and of 1 + LOWEST_RATE.
+    if forwards { 115.129_254_649_702_28 } else { 13.815_510_557_935_518 }
 }
 
 fn solve_single(flows: &Flows, total: f64) -> Solution {
     let opens_positive = flows.amounts().first().is_some_and(|amount| *amount > 0.0);
     // More is paid back than was taken: the rate is above zero.
     let forwards = (total > 0.0) != opens_positive;
-    let mut series = if forwards { Series::forwards(flows) } else { Series::backwards(flows) };
+    let mut series = Series::new(flows, forwards);
     let most = reach(forwards) * flows.tick();
     match single_root(&mut series, most) {
         Some(z) => {
             let x = z / flows.tick();
-            Solution::Root(libm::expm1(if forwards { x } else { -x }))
+            Solution::Root(expm1(if forwards { x } else { -x }))
         }
         None if forwards => Solution::NoRoot(NoRoot::AboveRange),
         None => Solution::NoRoot(NoRoot::BelowRange),
@@ -165,29 +173,44 @@ fn solve_single(flows: &Flows, total: f64) -> Solution {
 
 /// The discount per tick, in `0..=most`, at which what comes before the change of sign is worth
 /// what comes after it; at no discount it is worth less.
-fn single_root(series: &mut Series<'_>, most: f64) -> Option<f64> {
+fn single_root(series: &mut Series, most: f64) -> Option<f64> {
     let count = series.amounts().len();
     let opens_positive = series.amounts().first().is_some_and(|amount| *amount > 0.0);
     let split = series.amounts().iter().take_while(|a| (**a > 0.0) == opens_positive).count();
     let between = series.distance(split);
     // h = ln(before / after) is increasing: its slope is the mean time after less that before.
-    let mut value = |z: f64| {
+    let (error, z) = rising_root(0.0, most, &mut |z| {
         series.set_discount(z);
-        let (before, after) = (series.range(0, split), series.range(split, count));
-        let h = libm::log(-before.sum / after.sum) + between * z;
+        let ((in_before, out_before), (in_after, out_after)) =
+            (series.sums(0, split), series.sums(split, count));
+        let (before, after) =
+            if opens_positive { (in_before, out_after) } else { (out_before, in_after) };
+        let h = ln(before.sum / after.sum) + between * z;
         let (early, late) = (before.first / before.sum, after.first / after.sum);
         let slope = between + late - early;
         let early_spread = before.second / before.sum - early * early;
         let late_spread = after.second / after.sum - late * late;
         (h, slope, early_spread - late_spread)
-    };
-    let (mut low, mut high, mut z) = (0.0, most, 0.0);
-    let mut best = (f64::INFINITY, None);
+    });
+    // The logarithm is the relative error of the balance: what is no root is not returned.
+    (error <= 1e-9).then_some(z)
+}
+
+/// Where a rising function of a range that holds zero, given with its slope and its bend, is
+/// nearest to zero, and how far from it. It is looked for from zero on.
+#[inline(never)]
+pub(super) fn rising_root(
+    least: f64,
+    most: f64,
+    value: &mut dyn FnMut(f64) -> (f64, f64, f64),
+) -> (f64, f64) {
+    let (mut low, mut high, mut z) = (least, most, 0.0);
+    let mut best = (f64::INFINITY, 0.0);
     for _ in 0..200 {
         let (h, slope, bend) = value(z);
         let stalls = best.0 <= 1e-12 && h.abs() >= 0.5 * best.0;
         if h.abs() < best.0 {
-            best = (h.abs(), Some(z));
+            best = (h.abs(), z);
         }
         if stalls || h.abs() <= f64::EPSILON || (z >= most && h < 0.0) {
             break;
@@ -204,26 +227,25 @@ fn single_root(series: &mut Series<'_>, most: f64) -> Option<f64> {
             // A step past everything seen may be a rate past the range: look at its end once.
             next = if high >= most && next >= most { most } else { 0.5 * (low + high) };
         }
-        if (next - z).abs() <= 2.0 * f64::EPSILON * z || next == z {
+        if (next - z).abs() <= 2.0 * f64::EPSILON * z.abs() || next == z {
             break;
         }
         z = next;
     }
-    // The logarithm is the relative error of the balance: what is no root is not returned.
-    best.1.filter(|_| best.0 <= 1e-9)
+    best
 }
 
 fn solve_all(flows: &Flows, balanced: bool) -> Solution {
     let mut xs: Vec<f64> = Vec::new();
     let mut complete = true;
     for forwards in [false, true] {
-        let mut series = if forwards { Series::forwards(flows) } else { Series::backwards(flows) };
+        let mut series = Series::new(flows, forwards);
         let Found { zeros, complete: whole } =
             isolate::zeros(&mut series, reach(forwards) * flows.tick(), noise(flows));
         complete &= whole;
-        let x = |z: f64| if forwards { z / flows.tick() } else { -z / flows.tick() };
+        let tick = if forwards { flows.tick() } else { -flows.tick() };
         for z in zeros {
-            place_in_order(&mut xs, x(z));
+            place_in_order(&mut xs, z / tick);
         }
     }
     if balanced {
@@ -233,7 +255,7 @@ fn solve_all(flows: &Flows, balanced: bool) -> Solution {
     let (mut roots, mut last) = (Vec::new(), f64::NEG_INFINITY);
     for x in xs {
         if x - last > SAME {
-            roots.push(libm::expm1(x));
+            roots.push(expm1(x));
             last = x;
         }
     }

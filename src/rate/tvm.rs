@@ -9,6 +9,7 @@
 
 use alloc::vec::Vec;
 
+use super::powers::{exp, expm1, ln, ln_1p};
 use super::{Flows, NoRoot, Solution, solve};
 use crate::options;
 
@@ -36,9 +37,9 @@ fn growth(rate: f64, periods: f64) -> Option<(f64, f64)> {
     if rate.is_nan() || rate <= -1.0 {
         return None;
     }
-    let exponent = periods * libm::log1p(rate);
-    let annuity = if rate == 0.0 { periods } else { libm::expm1(exponent) / rate };
-    Some((libm::exp(exponent), annuity))
+    let exponent = periods * ln_1p(rate);
+    let annuity = if rate == 0.0 { periods } else { expm1(exponent) / rate };
+    Some((exp(exponent), annuity))
 }
 
 fn finite(value: f64) -> Option<f64> {
@@ -180,7 +181,7 @@ pub fn nper(rate: f64, pmt: f64, pv: f64, fv: f64, when: Timing) -> Option<f64> 
     if ratio.is_nan() || ratio <= 0.0 {
         return None;
     }
-    finite(libm::log(ratio) / libm::log1p(rate))
+    finite(ln(ratio) / ln_1p(rate))
 }
 
 /// Every rate of a period, for a whole number of periods up to 9998.

@@ -11,7 +11,9 @@
 
 use alloc::vec::Vec;
 
-use super::flows::in_order;
+use super::flows::{check_count, is_amount, not_an_amount, sort_by_time};
+use super::powers::{exp, expm1, ln};
+use super::solver::rising_root;
 use super::{Flows, NoRoot, Solution};
 use crate::calendar::{CivilDate, months_and_days_back};
 use crate::error::{Code, Error, Result};
@@ -120,14 +122,6 @@ impl UnitPeriod {
     }
 }
 
-/// One advance or payment: whole unit-periods, a fraction, a signed amount.
-#[derive(Debug, Clone, Copy)]
-struct Term {
-    whole: f64,
-    part: f64,
-    amount: f64,
-}
-
 /// The annual percentage rate of advances and payments, both with positive amounts.
 ///
 /// ```
@@ -156,101 +150,102 @@ pub fn apr(
     let Some(start) = advances.iter().chain(payments).map(|flow| flow.0).min() else {
         return Ok(Solution::NoRoot(NoRoot::Nothing));
     };
-    if advances.len().saturating_add(payments.len()) > Flows::MOST {
-        return Err(Error::new(Code::TooLarge).with("limit", "10 000 flows"));
-    }
+    check_count(advances.len().saturating_add(payments.len()))?;
     let mut terms = Vec::with_capacity(advances.len() + payments.len());
     for (flows, sign) in [(advances, 1.0), (payments, -1.0)] {
         for &(date, amount) in flows {
-            if amount.is_nan() || amount.abs() > Flows::LARGEST {
-                let error = Error::new(Code::OutOfRange).with("min", "-1e18").with("max", "1e18");
-                return Err(error.at("amount"));
+            if !is_amount(amount) {
+                return Err(not_an_amount());
             }
             let (whole, part) = unit.between(start, date)?;
             if amount.abs() >= Flows::SMALLEST {
-                terms.push(Term { whole: f64::from(whole), part, amount: sign * amount });
+                terms.push((f64::from(whole) + part, sign * amount));
             }
         }
     }
-    let times = terms.iter().map(|term: &Term| term.whole + term.part).collect();
-    let sorted: Vec<Term> =
-        in_order(times).iter().filter_map(|(_, place)| terms.get(*place).copied()).collect();
-    Ok(solve(&sorted).map(|rate| rate * unit.per_year()))
+    sort_by_time(&mut terms);
+    Ok(solve(&terms).map(|rate| rate * unit.per_year()))
 }
 
+/// An advance or a payment: its time in unit-periods, and its signed amount.
+type Term = (f64, f64);
+
 fn solve(terms: &[Term]) -> Solution {
-    let signs = terms.iter().map(|term| term.amount > 0.0);
-    let changes = signs.clone().zip(signs.skip(1)).filter(|(a, b)| a != b).count();
-    match changes {
-        0 if terms.is_empty() => Solution::NoRoot(NoRoot::Nothing),
-        0 => Solution::NoRoot(NoRoot::OneSign),
-        1 => single(terms),
+    let Some(first) = terms.first() else { return Solution::NoRoot(NoRoot::Nothing) };
+    let opens = first.1 > 0.0;
+    let (mut changes, mut split, mut positive) = (0, 0, opens);
+    for (index, term) in terms.iter().enumerate() {
+        if (term.1 > 0.0) != positive {
+            positive = !positive;
+            changes += 1;
+            split = index;
+        }
+    }
+    match (changes, terms.split_at_checked(split)) {
+        (1, Some((before, after))) => single(before, after),
+        (0, _) => Solution::NoRoot(NoRoot::OneSign),
         _ => Solution::Undecided { roots: scan(terms) },
     }
 }
 
+/// The factor of a term at `u = ln(1 + i)`: its power over another, and its simple interest.
+fn discount(term: &Term, u: f64, rate: f64, largest: f64) -> (f64, f64, f64) {
+    let whole = whole_of(term);
+    let simple = 1.0 + (term.0 - whole) * rate;
+    (term.1 * exp(-whole * u - largest) / simple, simple, whole)
+}
+
+/// The whole unit-periods of a term; a fraction is 364/365 at most.
+fn whole_of(term: &Term) -> f64 {
+    #[expect(clippy::cast_possible_truncation, reason = "it is cut off, below a million")]
+    f64::from(term.0 as i32)
+}
+
 /// The logarithm of the value of terms of one sign at `u = ln(1 + i)`, and how fast it falls.
+#[inline(never)]
 fn log_value(terms: &[Term], u: f64) -> (f64, f64) {
-    let ends = [terms.first(), terms.last()].map(|end| end.map_or(0.0, |term| -term.whole * u));
-    let [first, last] = ends;
-    let largest = first.max(last);
-    let rate = libm::expm1(u);
+    let end = |term: Option<&Term>| term.map_or(0.0, |term| -whole_of(term) * u);
+    let largest = end(terms.first()).max(end(terms.last()));
+    let rate = expm1(u);
     let (mut sum, mut weighted) = (0.0, 0.0);
     for term in terms {
-        let simple = 1.0 + term.part * rate;
-        let value = term.amount.abs() * libm::exp(-term.whole * u - largest) / simple;
+        let (value, simple, whole) = discount(term, u, rate, largest);
         sum += value;
-        weighted += value * (term.whole + term.part * (1.0 + rate) / simple);
+        weighted += value * (whole + (term.0 - whole) * (1.0 + rate) / simple);
     }
-    (largest + libm::log(sum), weighted / sum)
+    (largest + ln(sum.abs()), weighted / sum)
 }
 
 /// One change of sign: the ratio of both sides rises with the rate, so that there is one rate at
 /// most.
-fn single(terms: &[Term]) -> Solution {
-    let opens = terms.first().is_some_and(|term| term.amount > 0.0);
-    let split = terms.iter().take_while(|term| (term.amount > 0.0) == opens).count();
-    let (before, after) = terms.split_at_checked(split).unwrap_or((terms, &[]));
-    let (mut low, mut high) = (LEAST, MOST);
-    let mut u = 0.0;
-    let mut best = (f64::INFINITY, 0.0);
-    for round in 0..300 {
+fn single(before: &[Term], after: &[Term]) -> Solution {
+    let (error, u) = rising_root(LEAST, MOST, &mut |u| {
         let ((early, early_fall), (late, late_fall)) = (log_value(before, u), log_value(after, u));
-        let h = early - late;
-        if h.abs() < best.0 {
-            best = (h.abs(), u);
-        }
-        if h < 0.0 {
-            low = u
-        } else {
-            high = u
-        }
-        let newton = u - h / (late_fall - early_fall);
-        let inside = newton > low && newton < high && (round < 20 || round % 2 == 0);
-        let next = if inside { newton } else { 0.5 * (low + high) };
-        if h.abs() <= f64::EPSILON || (next - u).abs() <= 2.0 * f64::EPSILON * u.abs() {
-            break;
-        }
-        u = next;
-    }
-    match best {
-        // What is repaid without interest has no rate but zero: last bits are none.
-        (_, u) if u.abs() < 1e-15 => Solution::Root(0.0),
-        (error, u) if error <= 1e-9 => Solution::Root(libm::expm1(u)),
-        (_, u) if u > 0.0 => Solution::NoRoot(NoRoot::AboveRange),
-        _ => Solution::NoRoot(NoRoot::BelowRange),
+        (early - late, late_fall - early_fall, 0.0)
+    });
+    // What is repaid without interest has no rate but zero: last bits are none.
+    if u.abs() < 1e-15 {
+        Solution::Root(0.0)
+    } else if error <= 1e-9 {
+        Solution::Root(expm1(u))
+    } else if u > 0.0 {
+        Solution::NoRoot(NoRoot::AboveRange)
+    } else {
+        Solution::NoRoot(NoRoot::BelowRange)
     }
 }
 
 /// Every change of sign on a grid, refined by halving.
 fn scan(terms: &[Term]) -> Vec<f64> {
     let value = |u: f64| -> f64 {
-        let (rate, last) = (libm::expm1(u), terms.last().map_or(0.0, |term| term.whole));
-        let largest = if u < 0.0 { -last * u } else { 0.0 };
-        let discounted = |term: &Term| {
-            term.amount * libm::exp(-term.whole * u - largest) / (1.0 + term.part * rate)
-        };
-        terms.iter().map(discounted).sum()
+        let rate = expm1(u);
+        let largest =
+            if u < 0.0 { terms.last().map_or(0.0, |term| -whole_of(term) * u) } else { 0.0 };
+        let mut sum = 0.0;
+        for term in terms {
+            sum += discount(term, u, rate, largest).0;
+        }
+        sum
     };
     let steps = (4_000_000 / terms.len().max(1)).clamp(200, 2_000);
     let width = (SCAN_MOST - LEAST) / f64::from(u32::try_from(steps).unwrap_or(200));
@@ -265,7 +260,7 @@ fn scan(terms: &[Term]) -> Vec<f64> {
                 let middle = 0.5 * (a + b);
                 if (value(middle) < 0.0) == (at_low < 0.0) { a = middle } else { b = middle }
             }
-            roots.push(libm::expm1(0.5 * (a + b)));
+            roots.push(expm1(0.5 * (a + b)));
         }
         (low, at_low) = (high, at_high);
     }
