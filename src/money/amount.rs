@@ -3,6 +3,7 @@
 use alloc::string::String;
 use rust_decimal::Decimal;
 
+use super::decimal;
 use crate::error::{Code, Error, Result};
 use crate::text::{cut, decimals, digits};
 
@@ -111,7 +112,8 @@ pub fn parse_decimal(text: &str, most_decimals: usize) -> Result<Decimal> {
         None => (unsigned, ""),
     };
     let (mut whole, mut fraction) = (whole.as_bytes(), fraction.as_bytes());
-    if whole.is_empty() || !whole.iter().chain(fraction).all(u8::is_ascii_digit) {
+    let plain = |part: &[u8]| part.iter().all(u8::is_ascii_digit);
+    if whole.is_empty() || !plain(whole) || !plain(fraction) {
         return Err(invalid());
     }
     while let [rest @ .., b'0'] = fraction {
@@ -128,11 +130,12 @@ pub fn parse_decimal(text: &str, most_decimals: usize) -> Result<Decimal> {
         return Err(Error::new(Code::AmountTooLarge));
     }
     // At most 17 digits before the point and 28 in all: a decimal's own limit.
-    let mut value = 0i128;
-    for digit in whole.iter().chain(fraction) {
-        value = value.saturating_mul(10).saturating_add(i128::from(digit - b'0'));
+    let mut value = 0u128;
+    for part in [whole, fraction] {
+        for digit in part {
+            value = value.saturating_mul(10).saturating_add(u128::from(digit - b'0'));
+        }
     }
-    let signed = if unsigned.len() < text.len() { -value } else { value };
     let scale = u32::try_from(fraction.len()).map_err(|_| invalid())?;
-    Decimal::try_from_i128_with_scale(signed, scale).map_err(|_| invalid())
+    decimal::of(unsigned.len() < text.len(), value, scale).ok_or_else(invalid)
 }

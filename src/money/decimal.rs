@@ -33,13 +33,41 @@ pub fn quotient(above: u128, below: u128, places: u32, moved: u32) -> Result<Dec
     // What is cut off where both are long is far behind the decimals that are asked for.
     let cut = 66u32.saturating_sub(below.leading_zeros());
     let part = i128::try_from((rest >> cut) * unit).map_err(|_| too_large())?;
-    let part = Rounding::HalfEven.divide(part, below >> cut);
-    let mantissa = i128::try_from(whole).ok().and_then(|whole| whole.checked_mul(unit as i128));
-    let mantissa = mantissa.and_then(|mantissa| mantissa.checked_add(part.into()));
-    let value = mantissa.and_then(|mantissa| {
-        Decimal::try_from_i128_with_scale(mantissa, places.min(18) + moved).ok()
-    });
-    value.map(|value| value.normalize()).ok_or_else(too_large)
+    let part = Rounding::HalfEven.divide(part, below >> cut).unsigned_abs();
+    // Past 127 bits it has more than 28 digits, and a checked product weighs more than bits counted.
+    if whole.leading_zeros() + unit.leading_zeros() < 129 {
+        return Err(too_large());
+    }
+    let digits = whole * unit + u128::from(part);
+    of(false, digits, places.min(18) + moved).map(normal).ok_or_else(too_large)
+}
+
+/// A decimal of its digits and its decimals; nothing past 28 of either.
+#[inline(never)]
+pub(crate) fn of(negative: bool, digits: u128, scale: u32) -> Option<Decimal> {
+    if digits >> 96 != 0 || scale > 28 {
+        return None;
+    }
+    let part = |place: u32| (digits >> place) as u32;
+    Some(Decimal::from_parts(part(0), part(32), part(64), negative, scale))
+}
+
+/// The same decimal without needless zeros.
+///
+/// ```
+/// use fenqi::money::decimal::normal;
+/// assert_eq!(normal("-1.200".parse().unwrap()).scale(), 1);
+/// assert_eq!(normal("0.00".parse().unwrap()).scale(), 0);
+/// ```
+#[must_use]
+#[inline(never)]
+pub fn normal(value: Decimal) -> Decimal {
+    let (mut digits, mut scale) = (value.mantissa().unsigned_abs(), value.scale());
+    while scale > 0 && digits % 10 == 0 {
+        digits /= 10;
+        scale -= 1;
+    }
+    of(value.is_sign_negative(), digits, scale).unwrap_or(value)
 }
 
 /// Whether a decimal is from zero to a whole number, both included.
@@ -52,15 +80,18 @@ pub fn quotient(above: u128, below: u128, places: u32, moved: u32) -> Result<Dec
 #[must_use]
 #[inline(never)]
 pub fn is_up_to(value: Decimal, most: u8) -> bool {
-    // At most 255 × 10^28, which is below 2^127.
-    (0..=i128::from(most) * 10i128.pow(value.scale())).contains(&value.mantissa())
+    let mut whole = value.mantissa().unsigned_abs();
+    for _ in 0..value.scale() {
+        whole = whole.div_ceil(10);
+    }
+    whole <= most.into() && value.mantissa() >= 0
 }
 
 /// As text without needless zeros.
 #[must_use]
 #[inline(never)]
 pub fn text(value: Decimal) -> String {
-    as_written(value.normalize())
+    as_written(normal(value))
 }
 
 /// As text with all of its decimals, zeros too.

@@ -70,8 +70,9 @@ impl Fine {
     /// # Errors
     /// `amount_too_large` past 28 digits.
     pub fn to_decimal(self, places: u32, moved: u32) -> Result<Decimal> {
-        let size = decimal::quotient(self.0.unsigned_abs(), 1 << PLACES, places, moved)?;
-        Ok(if self.0 < 0 { -size } else { size })
+        let mut size = decimal::quotient(self.0.unsigned_abs(), 1 << PLACES, places, moved)?;
+        size.set_sign_negative(self.0 < 0);
+        Ok(size)
     }
 
     /// The sum.

@@ -55,7 +55,8 @@ impl Rate {
             let error = Error::new(Code::OutOfRange).with("min", "0").with("max", "100");
             return Err(error.at("value"));
         }
-        if value.normalize().scale() as usize > Self::DECIMALS {
+        let value = decimal::normal(value);
+        if value.scale() as usize > Self::DECIMALS {
             return Err(Error::new(Code::TooManyDecimals).with("limit", "10").at("value"));
         }
         if !(360..=366).contains(&year_days) {
@@ -68,7 +69,7 @@ impl Rate {
             RateUnit::Daily => u64::from(year_days),
         };
         let annual = Ratio::from_decimal(value)?.times(Ratio::new(factor, 1))?;
-        Ok(Self { value: value.normalize(), unit, year_days, annual })
+        Ok(Self { value, unit, year_days, annual })
     }
 
     /// The value as quoted, a fraction: 0.146 for 14.6 %.

@@ -44,7 +44,7 @@ impl Ratio {
     /// # Errors
     /// `out_of_range` where it is negative or has more than eighteen digits.
     pub fn from_decimal(value: Decimal) -> Result<Self> {
-        let value = value.normalize();
+        let value = decimal::normal(value);
         let scale = 10u64.checked_pow(value.scale());
         match (u64::try_from(value.mantissa()), scale) {
             (Ok(mantissa), Some(scale)) => Ok(Self::new(mantissa, scale)),

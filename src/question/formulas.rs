@@ -11,7 +11,7 @@ use crate::product::{Limits, read_rate};
 use crate::quote::yuan;
 use crate::rate::Solution;
 use crate::rate::tvm::{self, Timing};
-use rust_decimal::Decimal;
+use crate::text;
 
 /// `{ interest, interestFen, exact }`: interest on a balance, and what it was before rounding, to
 /// ten decimals of a yuan.
@@ -194,5 +194,5 @@ pub(super) fn round(fields: &mut Fields<'_>) -> Result<Tree> {
     }
     let divisor = 10u128.pow(value.scale() - places);
     let rounded = rounding.divide(value.mantissa(), divisor);
-    Ok(Tree::Text(decimal::as_written(Decimal::new(rounded, places))))
+    Ok(Tree::Text(text::decimals(rounded < 0, rounded.unsigned_abs().into(), places as usize)))
 }

@@ -245,11 +245,13 @@ fn solve_all(flows: &Flows, balanced: bool) -> Solution {
         complete &= whole;
         let tick = if forwards { flows.tick() } else { -flows.tick() };
         for z in zeros {
-            place_in_order(&mut xs, z / tick);
+            // Where the flows sum to nothing, the root there is known exactly.
+            if !balanced || (z / tick).abs() > SAME {
+                place_in_order(&mut xs, z / tick);
+            }
         }
     }
     if balanced {
-        xs.retain(|x| x.abs() > SAME);
         place_in_order(&mut xs, 0.0);
     }
     let (mut roots, mut last) = (Vec::new(), f64::NEG_INFINITY);
