@@ -13,9 +13,8 @@
 //!
 //! Loans repaid on dates without a period have no such rate: see [`crate::rate::xirr()`].
 
-use alloc::vec;
-
 use super::powers::{expm1, ln_1p};
+use super::tvm::{Timing, level_rate};
 use super::{Flows, NoRoot, Solution, is_over, percent_beside, solve};
 use crate::calendar::{Fraction, Frequency};
 use crate::error::{Code, Error, Result};
@@ -145,15 +144,12 @@ impl AnnualRate {
 /// `out_of_range` where the principal is not above zero or the periods are not 1 to 9999;
 /// `payment_too_low` where all payments together do not repay the principal.
 pub fn rate_from_payments(principal: Money, payment: Money, periods: u32) -> Result<f64> {
-    let out_of_range = |min: &'static str, max: &'static str| {
-        Error::new(Code::OutOfRange).with("min", min).with("max", max)
-    };
     if principal.fen() <= 0 {
-        return Err(out_of_range("0.01", "90071992547409.91").at("principal"));
+        return Err(Error::out_of_range("0.01", "90071992547409.91").at("principal"));
     }
     let count = usize::try_from(periods).unwrap_or(usize::MAX);
     if count == 0 || count >= Flows::MOST {
-        return Err(out_of_range("1", "9999").at("periods"));
+        return Err(Error::out_of_range("1", "9999").at("periods"));
     }
     let all = i128::from(payment.fen()) * i128::from(periods);
     if all < i128::from(principal.fen()) {
@@ -161,9 +157,12 @@ pub fn rate_from_payments(principal: Money, payment: Money, periods: u32) -> Res
         let least = Money::from_fen(least)?.text();
         return Err(Error::new(Code::PaymentTooLow).with("least", least).at("payment"));
     }
-    let flows = Flows::loan(principal.fen(), &vec![payment.fen(); count])?;
+    #[expect(clippy::cast_precision_loss, reason = "amounts are below 2^53")]
+    let (received, paid) = (principal.fen() as f64, -(payment.fen() as f64));
     // One change of sign and enough repaid: there is a root, at zero or above.
-    solve(&flows).root().ok_or_else(|| out_of_range("0.01", "90071992547409.91").at("payment"))
+    level_rate(count, paid, received, 0.0, Timing::End)
+        .root()
+        .ok_or_else(|| Error::out_of_range("0.01", "90071992547409.91").at("payment"))
 }
 
 #[cfg(test)]

@@ -195,11 +195,15 @@ pub fn nper(rate: f64, pmt: f64, pv: f64, fv: f64, when: Timing) -> Option<f64> 
 /// ```
 #[must_use]
 pub fn rate(nper: u32, pmt: f64, pv: f64, fv: f64, when: Timing) -> Solution {
-    let nothing = Solution::NoRoot(NoRoot::Nothing);
-    let count = match usize::try_from(nper) {
-        Ok(count) if nper > 0 && nper <= MOST_PERIODS => count,
-        _ => return nothing,
-    };
+    match usize::try_from(nper) {
+        Ok(count) if nper > 0 && nper <= MOST_PERIODS => level_rate(count, pmt, pv, fv, when),
+        _ => Solution::NoRoot(NoRoot::Nothing),
+    }
+}
+
+/// Every rate of so many level payments, one at least and 9999 at most.
+#[inline(never)]
+pub(super) fn level_rate(count: usize, pmt: f64, pv: f64, fv: f64, when: Timing) -> Solution {
     let mut amounts: Vec<f64> = Vec::with_capacity(count + 1);
     amounts.resize(count + 1, pmt);
     // The equation discounts to the first period, in which no payment at the end of one falls.
@@ -221,7 +225,7 @@ pub fn rate(nper: u32, pmt: f64, pv: f64, fv: f64, when: Timing) -> Solution {
             }
         }
     }
-    Flows::periods(&amounts).map_or(nothing, |flows| solve(&flows))
+    Flows::periods(&amounts).map_or(Solution::NoRoot(NoRoot::Nothing), |flows| solve(&flows))
 }
 
 /// One amount more than periods must still be flows.
