@@ -197,8 +197,13 @@ impl Flows {
 /// Puts flows in the order of their times, those of one time as they were.
 #[inline(never)]
 pub(super) fn sort_by_time(flows: &mut [(f64, f64)]) {
-    if !flows.is_sorted_by(|a, b| a.0 <= b.0) {
-        flows.sort_by(|a, b| a.0.total_cmp(&b.0));
+    for place in 1..flows.len() {
+        let (done, rest) = flows.split_at_mut(place);
+        let Some((time, _)) = rest.first().copied() else { return };
+        let later = done.iter().rev().take_while(|flow| flow.0 > time).count();
+        if let Some(moved) = flows.get_mut(place - later..=place) {
+            moved.rotate_right(1);
+        }
     }
 }
 

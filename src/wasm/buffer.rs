@@ -5,7 +5,7 @@
 //! of each fee, and then the rows. A row has twelve fixed columns, one for each fee, and two
 //! (principal, interest) for each lender. `pkg-template/src/plan.mjs` reads the same layout.
 
-use std::cell::RefCell;
+use std::cell::Cell;
 use std::vec::Vec;
 
 use crate::calendar::CivilDate;
@@ -19,7 +19,7 @@ const TOTALS: usize = 12;
 const FIXED: usize = 12;
 
 std::thread_local! {
-    static BUFFER: RefCell<Vec<f64>> = const { RefCell::new(Vec::new()) };
+    static BUFFER: Cell<Vec<f64>> = const { Cell::new(Vec::new()) };
 }
 
 #[expect(clippy::cast_precision_loss, reason = "amounts are below 2^53 by their type")]
@@ -36,16 +36,22 @@ fn date(date: CivilDate) -> f64 {
     f64::from(date.packed())
 }
 
-/// Gives the buffer, with room for so many numbers, to a task; and its address in the module's memory.
-pub(super) fn with(length: usize, task: impl FnOnce(&mut [f64])) -> u32 {
-    BUFFER.with_borrow_mut(|buffer| {
-        // What stood here before is written over.
-        if buffer.len() < length {
-            buffer.resize(length, 0.0);
-        }
-        task(buffer);
-        u32::try_from(buffer.as_ptr() as usize).unwrap_or(0)
-    })
+/// Takes the buffer, with room for so many numbers.
+#[inline(never)]
+pub(super) fn take(length: usize) -> Vec<f64> {
+    let mut buffer = BUFFER.take();
+    // What stood here before is written over.
+    if buffer.len() < length {
+        buffer.resize(length, 0.0);
+    }
+    buffer
+}
+
+/// Puts the buffer back and gives the address of its first number in the module's memory.
+pub(super) fn keep(buffer: Vec<f64>) -> u32 {
+    let address = buffer.as_ptr() as usize;
+    BUFFER.set(buffer);
+    u32::try_from(address).unwrap_or(0)
 }
 
 /// Writes a plan and gives the address of its first number in the module's memory.
@@ -53,57 +59,57 @@ pub(super) fn write(plan: &Plan) -> u32 {
     let columns = FIXED + plan.fees.len() + 2 * plan.funders.len();
     let length = HEAD + TOTALS + plan.fees.len() + columns * plan.rows.len();
     let sums = &plan.totals;
-    with(length, |buffer| {
-        let numbers = [length, plan.rows.len(), columns, plan.fees.len(), plan.funders.len()];
-        let amounts = [
-            plan.level.unwrap_or(-1),
-            sums.principal,
-            sums.interest,
-            sums.fee,
-            sums.guarantee_fee,
-            sums.discount,
-            sums.subsidy,
-            sums.total,
-            sums.upfront,
-            sums.deducted,
-            sums.received,
-            sums.down_payment,
-            sums.cost,
-        ];
-        let upfront = plan.fees.iter().map(|fee| fen(fee.upfront));
-        let head = numbers.iter().map(|number| count(*number));
-        let head = head.chain(amounts.iter().map(|amount| fen(*amount))).chain(upfront);
-        let at = HEAD + TOTALS + plan.fees.len();
-        let (front, mut rest) = buffer.split_at_mut_checked(at).unwrap_or_default();
-        for (place, number) in front.iter_mut().zip(head) {
-            *place = number;
+    let mut buffer = take(length);
+    let numbers = [length, plan.rows.len(), columns, plan.fees.len(), plan.funders.len()];
+    let amounts = [
+        plan.level.unwrap_or(-1),
+        sums.principal,
+        sums.interest,
+        sums.fee,
+        sums.guarantee_fee,
+        sums.discount,
+        sums.subsidy,
+        sums.total,
+        sums.upfront,
+        sums.deducted,
+        sums.received,
+        sums.down_payment,
+        sums.cost,
+    ];
+    let upfront = plan.fees.iter().map(|fee| fen(fee.upfront));
+    let head = numbers.iter().map(|number| count(*number));
+    let head = head.chain(amounts.iter().map(|amount| fen(*amount))).chain(upfront);
+    let at = HEAD + TOTALS + plan.fees.len();
+    let (front, mut rest) = buffer.split_at_mut_checked(at).unwrap_or_default();
+    for (place, number) in front.iter_mut().zip(head) {
+        *place = number;
+    }
+    for (index, row) in plan.rows.iter().enumerate() {
+        let Some((fixed, back)) = rest.split_first_chunk_mut::<FIXED>() else { break };
+        let [a, b, c, d, e, f, g, h, i, j, k, l] = fixed;
+        let it = &row.instalment;
+        *a = f64::from(it.period);
+        *b = date(it.start);
+        *c = date(it.due);
+        *d = f64::from(it.days);
+        *e = fen(it.principal);
+        *f = fen(it.interest);
+        *g = fen(row.fee);
+        *h = fen(row.guarantee_fee);
+        *i = fen(row.discount);
+        *j = fen(row.subsidy);
+        *k = fen(row.total());
+        *l = fen(it.balance);
+        let (more, back) = back.split_at_mut_checked(columns - FIXED).unwrap_or_default();
+        rest = back;
+        let fees = plan.fees.iter().map(|fee| fee.amounts.get(index).copied().unwrap_or(0));
+        let funders = plan.funders.iter().flat_map(|funder| {
+            let (principal, interest) = funder.parts.get(index).copied().unwrap_or((0, 0));
+            [principal, interest]
+        });
+        for (place, amount) in more.iter_mut().zip(fees.chain(funders)) {
+            *place = fen(amount);
         }
-        for (index, row) in plan.rows.iter().enumerate() {
-            let Some((fixed, back)) = rest.split_first_chunk_mut::<FIXED>() else { break };
-            let [a, b, c, d, e, f, g, h, i, j, k, l] = fixed;
-            let it = &row.instalment;
-            *a = f64::from(it.period);
-            *b = date(it.start);
-            *c = date(it.due);
-            *d = f64::from(it.days);
-            *e = fen(it.principal);
-            *f = fen(it.interest);
-            *g = fen(row.fee);
-            *h = fen(row.guarantee_fee);
-            *i = fen(row.discount);
-            *j = fen(row.subsidy);
-            *k = fen(row.total());
-            *l = fen(it.balance);
-            let (more, back) = back.split_at_mut_checked(columns - FIXED).unwrap_or_default();
-            rest = back;
-            let fees = plan.fees.iter().map(|fee| fee.amounts.get(index).copied().unwrap_or(0));
-            let funders = plan.funders.iter().flat_map(|funder| {
-                let (principal, interest) = funder.parts.get(index).copied().unwrap_or((0, 0));
-                [principal, interest]
-            });
-            for (place, amount) in more.iter_mut().zip(fees.chain(funders)) {
-                *place = fen(amount);
-            }
-        }
-    })
+    }
+    keep(buffer)
 }

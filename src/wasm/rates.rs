@@ -18,7 +18,7 @@ use crate::rate::{DEFAULT_CAP, Flows, Solution, solve, xirr};
 #[wasm_bindgen]
 #[must_use]
 pub fn flow_buffer(length: u32) -> u32 {
-    buffer::with(length as usize, |_| ())
+    buffer::keep(buffer::take(length as usize))
 }
 
 /// Finds the rate of so many flows in the buffer: by dates, or by whole periods. Leaves there its
@@ -26,16 +26,16 @@ pub fn flow_buffer(length: u32) -> u32 {
 #[wasm_bindgen]
 #[must_use]
 pub fn quick_rate(count: u32, dated: bool) -> bool {
+    let mut numbers = buffer::take(2 * count as usize);
+    let given = numbers.get(..2 * count as usize).unwrap_or_default();
+    let solution = if dated { by_dates(given) } else { by_periods(given) };
+    let figures = solution.ok().and_then(|solution| root_figures(&solution, DEFAULT_CAP));
     let mut found = false;
-    buffer::with(2 * count as usize, |numbers| {
-        let given = numbers.get(..2 * count as usize).unwrap_or_default();
-        let solution = if dated { by_dates(given) } else { by_periods(given) };
-        let figures = solution.ok().and_then(|solution| root_figures(&solution, DEFAULT_CAP));
-        if let (Some((rate, per_cent)), [first, second, ..]) = (figures, numbers) {
-            (*first, *second) = (rate, per_cent);
-            found = true;
-        }
-    });
+    if let (Some((rate, per_cent)), [first, second, ..]) = (figures, numbers.as_mut_slice()) {
+        (*first, *second) = (rate, per_cent);
+        found = true;
+    }
+    buffer::keep(numbers);
     found
 }
 
