@@ -141,11 +141,14 @@ impl CivilDate {
             return Err(out_of_calendar());
         };
         let last = month_length(year, month);
-        match rule {
-            _ if day <= last => Ok(Self::of(year, month, day.max(1))),
-            MonthEnd::Clamp => Ok(Self::of(year, month, last)),
-            MonthEnd::FirstOfNext => Self::placed(month_index + 1, 1, rule),
-        }
+        let day = if day <= last {
+            day.max(1)
+        } else if rule == MonthEnd::Clamp {
+            last
+        } else {
+            return Self::placed(month_index + 1, 1, rule);
+        };
+        Ok(Self::of(year, month, day))
     }
 
     /// The year.

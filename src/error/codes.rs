@@ -54,6 +54,24 @@ impl Retry {
     }
 }
 
+/// The sentence of a failure. A host says its own before the module is there, so that the module does
+/// not carry those; a test compares the two.
+#[cfg(target_arch = "wasm32")]
+macro_rules! sentence {
+    (Host $message:literal) => {
+        ""
+    };
+    ($fault:ident $message:literal) => {
+        $message
+    };
+}
+#[cfg(not(target_arch = "wasm32"))]
+macro_rules! sentence {
+    ($fault:ident $message:literal) => {
+        $message
+    };
+}
+
 macro_rules! codes {
     ($($variant:ident $name:literal $fault:ident $retry:ident $message:literal,)*) => {
         /// A stable code; the message of each is its documentation.
@@ -63,7 +81,7 @@ macro_rules! codes {
         // One text each, since every name and sentence by itself would need its place and length
         // in the module too. After the last comma stands a name that no code has.
         const NAMES: &str = concat!($($name, ", ",)*);
-        const MESSAGES: &str = concat!($($message, "\n",)*);
+        const MESSAGES: &str = concat!($(sentence!($fault $message), "\n",)*);
 
         impl Code {
             /// Every code there is, in the order of the table.

@@ -43,9 +43,9 @@ impl Exact {
 
     fn common(self, other: Self) -> Option<Self> {
         let shared = greatest_common_divisor(self.denominator, other.denominator);
-        let left = self.numerator.checked_mul(other.denominator / shared)?;
-        let right = other.numerator.checked_mul(self.denominator / shared)?;
-        let denominator = (self.denominator / shared).checked_mul(other.denominator)?;
+        let left = product(self.numerator, other.denominator / shared)?;
+        let right = product(other.numerator, self.denominator / shared)?;
+        let denominator = product(self.denominator / shared, other.denominator)?;
         Some(Self { numerator: left.checked_add(right)?, denominator })
     }
 
@@ -81,6 +81,12 @@ impl Exact {
         let it = if self.denominator >> 120 == 0 { self } else { self.cut() };
         Fine::quotient(it.numerator, it.denominator)
     }
+}
+
+/// The product, where the lengths of both say that it fits: a checked multiplication of 128 bits is
+/// many times as long.
+fn product(a: u128, b: u128) -> Option<u128> {
+    (a.leading_zeros() + b.leading_zeros() >= 128).then(|| a * b)
 }
 
 fn greatest_common_divisor(a: u128, b: u128) -> u128 {

@@ -10,11 +10,10 @@ use super::{hundredths_text, rate_text};
 use crate::calendar::{CivilDate, DayCount, Frequency};
 use crate::document::Tree;
 use crate::error::Result;
-use crate::money::{Ratio, decimal};
+use crate::money::decimal;
 use crate::offer::Plan;
 use crate::product::{BulletRows, Method};
 use crate::rate::pboc::{self, AnnualRate, Unstated};
-use crate::rate::powers::{exp, ln_1p};
 use crate::rate::{Flows, NoRoot, Solution, is_over, percent_beside, xirr};
 use crate::schedule::Terms;
 use rust_decimal::Decimal;
@@ -89,9 +88,9 @@ impl PlanRates {
     /// The cap in per cent.
     #[must_use]
     pub fn cap_percent(&self) -> String {
-        let whole = Ratio::from_decimal(self.cap).and_then(|cap| cap.times(Ratio::new(100, 1)));
-        let whole = whole.and_then(|whole| whole.to_decimal(10)).unwrap_or_default();
-        [&decimal::text(whole), "%"].concat()
+        let hundred = self.cap.mantissa().unsigned_abs() * 100;
+        let whole = decimal::quotient(hundred, 10u128.pow(self.cap.scale()), 10, 0);
+        [&decimal::text(whole.unwrap_or_default()), "%"].concat()
     }
 }
 
@@ -160,43 +159,6 @@ fn beyond_all(terms: &Terms<'_>, plan: &Plan, why: NoRoot) -> bool {
     let later: i64 = terms.drawdowns.iter().map(|drawdown| drawdown.amount.fen()).sum();
     let received = received_at_start(terms, plan) + later;
     why == NoRoot::AboveRange || received <= 0 && plan.totals.cost > 0
-}
-
-/// Whether a product's cap is passed, without solving for the rate.
-///
-/// A plan's present value falls as the rate rises, so its rate is above the cap exactly where its
-/// payments, discounted at the cap, are worth more than what was received. Only where the two
-/// are as good as equal, or money flows both ways more than once, is the rate itself found.
-///
-/// # Errors
-/// As [`plan_rates`].
-#[expect(clippy::cast_precision_loss, reason = "amounts are below 2^53")]
-pub fn is_over_cap(terms: &Terms<'_>, plan: &Plan) -> Result<bool> {
-    let rules = terms.rules();
-    let usual = terms.drawdowns.is_empty()
-        && !rules.cap.simple_too
-        && rules.bullet_rows == BulletRows::One
-        && plan.totals.upfront < terms.principal_fen()
-        && plan.rows.iter().all(|row| row.total() >= 0);
-    let per_year = match terms.method() {
-        Method::Daily | Method::Bullet => None,
-        _ => rules.due_dates.frequency().per_year(),
-    };
-    if let (true, Some(per_year)) = (usual, per_year) {
-        let part = per_year.denominator() as f64 / per_year.numerator() as f64;
-        let discount = exp(-part * ln_1p(to_f64(rules.cap.annual)));
-        let mut worth = 0.0;
-        for row in plan.rows.iter().rev() {
-            worth = (worth + row.total() as f64) * discount;
-        }
-        let received = received_at_start(terms, plan) as f64;
-        let difference = worth - received;
-        let noise = received * 1e-9;
-        if difference > noise || difference < -noise {
-            return Ok(difference > 0.0);
-        }
-    }
-    Ok(plan_rates(terms, plan)?.over_cap)
 }
 
 /// What the borrower truly gets on the day of disbursement, in fen.

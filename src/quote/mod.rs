@@ -11,7 +11,7 @@ mod figures;
 mod parts;
 
 pub(crate) use annual_rate::put_rate;
-pub use annual_rate::{PlanRates, is_over_cap, plan_rates, rate_answer, root_figures, to_f64};
+pub use annual_rate::{PlanRates, plan_rates, rate_answer, root_figures, to_f64};
 pub use disclosure::disclosure;
 pub use explain::{Column, explain};
 pub use figures::{hundredths_text, rate_text, yuan};
@@ -29,11 +29,13 @@ use crate::schedule::Terms;
 pub fn plan(terms: &Terms<'_>) -> Result<Plan> {
     let plan = price(terms)?;
     let cap: Cap = terms.rules().cap;
-    if cap.blocks && is_over_cap(terms, &plan)? {
+    if cap.blocks {
         let rates = plan_rates(terms, &plan)?;
-        return Err(Error::new(Code::RateCapExceeded)
-            .with("rate", [&rates.shown_rate(), "%"].concat())
-            .with("cap", rates.cap_percent()));
+        if rates.over_cap {
+            return Err(Error::new(Code::RateCapExceeded)
+                .with("rate", [&rates.shown_rate(), "%"].concat())
+                .with("cap", rates.cap_percent()));
+        }
     }
     Ok(plan)
 }

@@ -35,14 +35,8 @@ impl Accrual {
         }
     }
 
-    /// The same as [`Accrual::of`], once in the module, for those whose time does not matter.
-    #[inline(never)]
-    pub(super) fn of_row(&mut self, index: usize, span: &Span, opening: i64) -> Result<i64> {
-        self.of(index, span, opening)
-    }
-
     /// The interest of a row on what was owed before it. Rows whose interest is forgiven bear none.
-    #[inline(always)]
+    #[inline(never)]
     pub(super) fn of(&mut self, index: usize, span: &Span, opening: i64) -> Result<i64> {
         // Where nothing was owed, what is drawn inside the row still bears interest.
         if index < self.forgiven || (opening <= 0 && span.slices.is_empty()) {

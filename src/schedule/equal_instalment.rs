@@ -76,7 +76,7 @@ fn last_total(
     for (index, span) in spans.iter().enumerate().skip(first) {
         let known = index == first || (span.slices.is_empty() && span.annual == annual);
         let interest = if known {
-            accrual.of_row(index, span, owed)?
+            accrual.of(index, span, owed)?
         } else {
             annual.times(span.fraction.ratio())?.of(owed, rules.rounding.interest)
         };

@@ -48,7 +48,7 @@ pub(crate) fn own_interests(
     if all.is_empty() {
         let mut accrual = Accrual::new(&rules.rounding, &rules.grace);
         for (index, (span, row)) in spans.iter().zip(rows).enumerate() {
-            all.push(accrual.of_row(index, span, row.instalment.opening)?);
+            all.push(accrual.of(index, span, row.instalment.opening)?);
         }
     }
     Ok(all)

@@ -52,6 +52,11 @@ fn by_dates(given: &[f64]) -> Result<Solution> {
 }
 
 fn by_periods(given: &[f64]) -> Result<Solution> {
-    let amounts: Vec<f64> = given.iter().skip(1).step_by(2).copied().collect();
+    let mut amounts = Vec::with_capacity(given.len() / 2);
+    for flow in given.chunks_exact(2) {
+        if let [_, amount] = flow {
+            amounts.push(*amount);
+        }
+    }
     Ok(solve(&Flows::periods(&amounts)?))
 }

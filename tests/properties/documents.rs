@@ -9,7 +9,7 @@ use fenqi::error::{Code, Error, Path};
 use fenqi::offer::price_on;
 use fenqi::product::{Product, SHIPPED};
 use fenqi::question::answer;
-use fenqi::quote::{Column, disclosure, explain, is_over_cap, parts, plan, plan_rates};
+use fenqi::quote::{Column, disclosure, explain, parts, plan, plan_rates};
 use fenqi::schedule::{Terms, timeline};
 
 use super::cases::{Random, count, json, seeds};
@@ -211,7 +211,6 @@ fn everything(node: &Node, product: Option<&Product>) -> Result<(), Error> {
     let spans = timeline(&terms)?;
     let priced = price_on(&terms, &spans)?;
     plan_rates(&terms, &priced)?;
-    is_over_cap(&terms, &priced)?;
     disclosure(&terms, &priced)?;
     for row in [priced.rows.first(), priced.rows.last()].into_iter().flatten() {
         for column in Column::VALUES {

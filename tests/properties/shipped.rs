@@ -6,7 +6,7 @@ use fenqi::document::{Node, Tree};
 use fenqi::error::{Error, Path};
 use fenqi::money::Money;
 use fenqi::product::{Method, Product, SHIPPED};
-use fenqi::quote::{disclosure, is_over_cap, plan, plan_rates};
+use fenqi::quote::{disclosure, plan, plan_rates};
 use fenqi::schedule::Terms;
 
 use super::cases::{Random, count, json, seeds};
@@ -80,7 +80,6 @@ fn the_quick_way_and_the_document_agree() {
 fn answers(terms: &Terms<'_>) -> Result<(), Error> {
     let plan = plan(terms)?;
     let rates = plan_rates(terms, &plan)?;
-    assert_eq!(is_over_cap(terms, &plan)?, rates.over_cap);
     assert_eq!(rates.result, "root");
     let table = disclosure(terms, &plan)?;
     let total = Money::from_fen(plan.totals.total + plan.totals.upfront)?;

@@ -147,7 +147,7 @@ impl Months {
     }
 
     /// The due date of an index from zero; -1 is the date that would have been before the first.
-    #[inline(always)]
+    #[inline(never)]
     pub(super) fn due(self, index: i32) -> Result<CivilDate> {
         CivilDate::placed(self.first + index * self.every, self.day, self.month_end)
     }
@@ -322,7 +322,7 @@ impl<'a> Series<'a> {
     }
 }
 
-#[inline(always)]
+#[inline(never)]
 fn period(start: CivilDate, nominal_due: CivilDate, regular: bool, roll: &Roll) -> Result<Period> {
     let due = roll.applied_to(nominal_due, start)?;
     let end = if roll.interest_follows() { due } else { nominal_due };
