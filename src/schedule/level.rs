@@ -30,7 +30,8 @@ pub(super) struct Run {
     pub rows: u32,
 }
 
-/// The level instalment over rows with these factors, a multiple of the unit.
+/// The level instalment over rows with these factors, a multiple of the unit. It is never below
+/// nothing: where a grace has left less than the balloon owed, there is none to ask for.
 ///
 /// # Errors
 /// `amount_too_large` where it cannot be carried.
@@ -39,7 +40,7 @@ pub(super) fn level_instalment(task: Task, runs: &[Run], level: &Level) -> Resul
     let unit = i64::from(level.unit_fen);
     let exact = exact_level(task, runs)?;
     let units = if unit == 1 { exact } else { exact.over(Fine::whole(unit))? };
-    let units = units.rounded(level.rounding);
+    let units = units.rounded(level.rounding).max(0);
     Ok(Money::from_fen(units.saturating_mul(unit))?.fen())
 }
 
