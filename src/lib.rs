@@ -20,7 +20,8 @@
 //! ```
 //!
 //! The core is pure: no clock, no randomness, no input or output, no global state. Money is an
-//! integer of fen; floats stand only in [`rate`], where a solver looks for a rate.
+//! integer of fen. Floats stand in [`rate`], where a solver looks for a rate; elsewhere they are the
+//! rates it found, and the guess from which an exact search begins.
 //!
 //! A schedule of a product that ships, 28 days at 0.025 % a day on 10 000 yuan:
 //!

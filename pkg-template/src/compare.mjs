@@ -3,10 +3,10 @@
  * combination that a product refuses carries its error and does not spoil the others.
  */
 
-import { FenqiError, asFenqiError, hostError } from './error.mjs';
+import { FenqiError, asFenqiError, hostError, kind } from './error.mjs';
 import { fieldsOf } from './plain.mjs';
 import { isProduct } from './product.mjs';
-import { kind, schedule } from './schedule.mjs';
+import { schedule } from './schedule.mjs';
 
 const MOST_CELLS = 1000;
 const AXES = { products: 'product', methods: 'method', periods: 'periods', principals: 'principal' };

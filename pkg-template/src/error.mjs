@@ -63,3 +63,8 @@ export function asFenqiError(error) {
   if (error instanceof HostFailure) return hostError(error.code, '', { reason: error.reason });
   return hostError('internal', '', { detail: String(error && error.message) });
 }
+
+/** What a caller would call a value, for messages. */
+export function kind(value) {
+  return value === null || value === undefined ? 'nothing' : `a ${typeof value}`;
+}

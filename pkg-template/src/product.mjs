@@ -7,7 +7,7 @@
 
 import * as glue from 'fenqi:glue';
 import { compact } from './compact.mjs';
-import { FenqiError, engineError, hostError, inside } from './error.mjs';
+import { FenqiError, engineError, hostError, inside, kind } from './error.mjs';
 import { plain } from './plain.mjs';
 import { engine } from './runtime.mjs';
 
@@ -66,7 +66,7 @@ export function findProduct(given, path) {
   if (document === null || typeof document !== 'object') {
     throw hostError('wrong_type', path, {
       expected: 'the id of a product, or a document',
-      got: given === null || given === undefined ? 'nothing' : `a ${typeof given}`,
+      got: kind(given),
     });
   }
   const text = JSON.stringify(document);

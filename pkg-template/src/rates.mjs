@@ -6,31 +6,36 @@
 import { engine, floats } from './runtime.mjs';
 import { fen, packed, yuan } from './text.mjs';
 
+const NONE = Object.freeze([]);
+
 /** The answer for flows that have one rate; undefined for all else. */
 export function quickRate(request) {
   try {
     const { method, flows } = request;
     const dated = method === 'xirr';
-    const numbers = [];
     if ((!dated && method !== 'irr') || !Array.isArray(flows) || Object.keys(request).length > 2) return;
-    for (let i = 0; i < flows.length; i++) {
+    const count = flows.length;
+    if (count > 10000) return;
+    const numbers = new Array(2 * count);
+    for (let i = 0; i < count; i++) {
       const flow = flows[i];
       if (dated) for (const key in flow) if (key !== 'on' && key !== 'amount') return;
       const given = dated ? flow.amount : flow;
       const minus = typeof given === 'string' && given.charCodeAt(0) === 45;
       const size = fen(given, minus ? 1 : 0) / 100;
-      const day = dated ? packed(flow.on) : 1;
-      if (size < 0 || day === 0 || i > 9999) return;
-      numbers.push(day, minus ? -size : size);
+      const day = dated ? packed(flow.on) : i + 1;
+      if (size < 0 || day === 0) return;
+      numbers[2 * i] = day;
+      numbers[2 * i + 1] = minus ? -size : size;
     }
     const loaded = engine();
-    const start = loaded.flow_buffer(numbers.length) / 8;
+    const start = loaded.flow_buffer(2 * count) / 8;
     let memory = floats();
-    for (let i = 0; i < numbers.length; i++) memory[start + i] = numbers[i];
-    if (!loaded.quick_rate(numbers.length / 2, dated)) return;
+    for (let i = 0; i < 2 * count; i++) memory[start + i] = numbers[i];
+    if (!loaded.quick_rate(count, dated)) return;
     memory = floats();
     const rate = (memory[start] / 1e10).toFixed(10);
-    return { result: 'root', rate, ratePct: yuan(memory[start + 1]), roots: [] };
+    return Object.freeze({ result: 'root', rate, ratePct: yuan(memory[start + 1]), roots: NONE });
   } catch (error) {
     // What throws when it is read is named by its path on the other way.
   }

@@ -5,7 +5,7 @@
 
 import * as glue from 'fenqi:glue';
 import { compact } from './compact.mjs';
-import { asFenqiError, engineError, hostError } from './error.mjs';
+import { asFenqiError, engineError, hostError, kind } from './error.mjs';
 import { Plan } from './plan.mjs';
 import { fieldsOf, plain, read } from './plain.mjs';
 import { findProduct, isProduct, known, shippedProducts } from './product.mjs';
@@ -139,11 +139,6 @@ export function ask(place, request, product, period) {
   const answer = glue.ask(place, compact(plain(request)), product, period || 0);
   if (answer === undefined) throw engineError(glue.last_error());
   return deepFreeze(answer);
-}
-
-/** What a caller would call a value, for messages. */
-export function kind(value) {
-  return value === null || value === undefined ? 'nothing' : `a ${typeof value}`;
 }
 
 /** The same object without one of its fields. */

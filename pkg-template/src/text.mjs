@@ -7,21 +7,15 @@
 // Given their length, so that they are lists from the start and not tables of a few far entries.
 const WHOLE = new Array(10000);
 const LAST = new Array(10000);
-const MONTH_DAY = new Array(1300);
 
 /** A whole number from 0 to 9999. */
 function whole(value) {
   return WHOLE[value] || (WHOLE[value] = `${value}`);
 }
 
-/** The same with leading zeros. */
-function four(value) {
-  return `000${value}`.slice(-4);
-}
-
 /** `307` to `'03.07'`: the last four digits of an amount. */
 function last(fen) {
-  return LAST[fen] || (LAST[fen] = four(fen).replace(/..$/, '.$&'));
+  return LAST[fen] || (LAST[fen] = `000${fen}`.slice(-4).replace(/..$/, '.$&'));
 }
 
 /** `7000` to `'70.00'`. */
@@ -36,17 +30,18 @@ export function yuan(fen) {
   return high + last(fen - high * 1e4);
 }
 
-let lastPacked = 0;
-let lastDate = '';
+/** How many dates are kept: so many that a step of a month, a week or ten days seldom meets itself. */
+const KEPT = 1087;
+const DAYS = new Array(KEPT);
+const DATES = new Array(KEPT);
 
-/** `20260228` to `'2026-02-28'`; a row starts on the day that was just made for the one before. */
+/** `20260228` to `'2026-02-28'`. The dates of a plan are those of the plan before and of its neighbours. */
 export function date(packed) {
-  if (packed === lastPacked) return lastDate;
-  lastPacked = packed;
-  const year = (packed / 10000) | 0;
-  const rest = packed - year * 10000;
-  const monthDay = MONTH_DAY[rest] || (MONTH_DAY[rest] = four(rest).replace(/../g, '-$&'));
-  return (lastDate = whole(year) + monthDay);
+  const day = packed | 0;
+  const place = day % KEPT;
+  if (DAYS[place] === day) return DATES[place];
+  DAYS[place] = day;
+  return (DATES[place] = `${day}`.replace(/(....)(..)/, '$1-$2-'));
 }
 
 /** `'2026-02-28'` to `20260228`; 0 where it does not look like a date. */

@@ -192,6 +192,7 @@ pub(super) fn round(fields: &mut Fields<'_>) -> Result<Tree> {
     if places >= value.scale() {
         return Ok(Tree::Text(decimal::as_written(value)));
     }
+    // A decimal has at most 28 places, and 10^38 still fits.
     let divisor = 10u128.pow(value.scale() - places);
     let rounded = rounding.divide(value.mantissa(), divisor);
     Ok(Tree::Text(text::decimals(rounded < 0, rounded.unsigned_abs().into(), places as usize)))

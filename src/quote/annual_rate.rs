@@ -88,6 +88,7 @@ impl PlanRates {
     /// The cap in per cent.
     #[must_use]
     pub fn cap_percent(&self) -> String {
+        // A decimal has 96 bits and at most 28 places, so neither factor leaves 128 bits.
         let hundred = self.cap.mantissa().unsigned_abs() * 100;
         let whole = decimal::quotient(hundred, 10u128.pow(self.cap.scale()), 10, 0);
         [&decimal::text(whole.unwrap_or_default()), "%"].concat()

@@ -18,16 +18,24 @@ pub use figures::{hundredths_text, rate_text, yuan};
 pub use parts::parts;
 
 use crate::error::{Code, Error, Result};
-use crate::offer::{Plan, price};
+use crate::offer::{Plan, price_on};
 use crate::product::Cap;
-use crate::schedule::Terms;
+use crate::schedule::{Span, Terms, timeline};
 
-/// Makes a plan as [`price`] does, and refuses it where the product blocks plans over its cap.
+/// Makes a plan as [`price`](crate::offer::price) does, and refuses it where the product blocks plans over its cap.
 ///
 /// # Errors
-/// Those of [`price`]; `rate_cap_exceeded`.
+/// Those of [`price`](crate::offer::price); `rate_cap_exceeded`.
 pub fn plan(terms: &Terms<'_>) -> Result<Plan> {
-    let plan = price(terms)?;
+    plan_on(terms, &timeline(terms)?)
+}
+
+/// The same on a timeline that is at hand.
+///
+/// # Errors
+/// As [`plan`].
+pub fn plan_on(terms: &Terms<'_>, spans: &[Span]) -> Result<Plan> {
+    let plan = price_on(terms, spans)?;
     let cap: Cap = terms.rules().cap;
     if cap.blocks {
         let rates = plan_rates(terms, &plan)?;

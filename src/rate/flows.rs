@@ -92,7 +92,8 @@ impl Flows {
         Self::of(flows.to_vec(), tick)
     }
 
-    fn of(mut timed: Vec<(f64, f64)>, tick: f64) -> Result<Self> {
+    /// The same, of a list that is given away.
+    pub(crate) fn of(mut timed: Vec<(f64, f64)>, tick: f64) -> Result<Self> {
         check_count(timed.len())?;
         if !(tick > 0.0 && tick <= 1000.0) {
             return Err(Error::out_of_range("0", "1000").at("tick"));
@@ -197,6 +198,9 @@ impl Flows {
 /// Puts flows in the order of their times, those of one time as they were.
 #[inline(never)]
 pub(super) fn sort_by_time(flows: &mut [(f64, f64)]) {
+    if flows.is_sorted_by(|a, b| a.0 <= b.0) {
+        return;
+    }
     for place in 1..flows.len() {
         let (done, rest) = flows.split_at_mut(place);
         let Some((time, _)) = rest.first().copied() else { return };

@@ -101,11 +101,12 @@ impl Series {
         let gaps = self.gap_after.get(from..to).unwrap_or(&[]);
         for (amount, which) in amounts.iter().zip(gaps).rev() {
             let (power, gap) = self.gaps.get(usize::from(*which)).copied().unwrap_or((0.0, 0.0));
-            for side in [&mut plus, &mut minus] {
-                // Most sums have one sign: the other side costs nothing.
-                if side.sum > 0.0 {
-                    side.back_over(power, gap);
-                }
+            // Most sums have one sign: the other side costs nothing.
+            if plus.sum > 0.0 {
+                plus.back_over(power, gap);
+            }
+            if minus.sum > 0.0 {
+                minus.back_over(power, gap);
             }
             if *amount > 0.0 {
                 plus.sum += amount;

@@ -35,6 +35,7 @@ pub(super) fn schedule(terms: &Terms<'_>, spans: &[Span]) -> Result<Schedule> {
         Ok(step.outstanding)
     })?;
     if rules.bullet_rows == BulletRows::One {
+        // There is a first span, so there is a last row.
         rows = rows.split_off(spans.len() - 1);
         for row in &mut rows {
             row.instalment.period = 1;

@@ -1,5 +1,8 @@
 //! Plans: by the few numbers that a slider changes, or by a document of terms.
 
+use std::cell::Cell;
+use std::vec::Vec;
+
 use wasm_bindgen::prelude::*;
 
 use super::failure::or_default;
@@ -10,8 +13,20 @@ use crate::document::read_compact;
 use crate::error::{Code, Error, Result};
 use crate::money::Money;
 use crate::product::Method;
-use crate::quote::plan;
-use crate::schedule::Terms;
+use crate::quote::{plan, plan_on};
+use crate::schedule::{Span, Terms, timeline};
+
+/// The periods of the quick plan before, by what they hang on: product, method, term and date. A
+/// slider for the amount leaves them as they are.
+#[derive(Default)]
+struct Recent {
+    of: [u32; 4],
+    spans: Vec<Span>,
+}
+
+std::thread_local! {
+    static RECENT: Cell<Recent> = const { Cell::new(Recent { of: [0; 4], spans: Vec::new() }) };
+}
 
 /// The plan of a product for an amount in fen, a method by its place (-1 for the product's
 /// first), a term in instalments or days, and a disbursement date as `yyyymmdd`. Gives the address
@@ -31,7 +46,15 @@ fn quick(number: u32, principal: f64, method: i32, term: u32, disbursed_on: i32)
     let method = usize::try_from(method).ok().and_then(|place| Method::VALUES.get(place)).copied();
     let date = CivilDate::from_packed(disbursed_on).map_err(|error| error.at("disbursedOn"))?;
     let terms = Terms::of_product(&product, principal, method, term, date)?;
-    Ok(buffer::write(&plan(&terms)?))
+    // A method and a date by their places are one number each, and no product has the number 0.
+    let of = [number, terms.method as u32, term, disbursed_on.unsigned_abs()];
+    let mut recent = RECENT.take();
+    if recent.of != of {
+        recent = Recent { of, spans: timeline(&terms)? };
+    }
+    let plan = plan_on(&terms, &recent.spans);
+    RECENT.set(recent);
+    Ok(buffer::write(&plan?))
 }
 
 /// The plan of a document of terms, with a product by number or 0. Gives the address of the

@@ -1,7 +1,7 @@
 //! The rate of plain flows, by numbers alone: what a page asks for at every step of a slider.
 //!
-//! The host lays the flows into the buffer, a date as `yyyymmdd` (whatever for flows by whole
-//! periods) and an amount each. Where they have one rate, its figures stand there afterwards. For
+//! The host lays the flows into the buffer, each as a date `yyyymmdd` or the number of its period,
+//! and an amount. Where they have one rate, its figures stand there afterwards. For
 //! everything else the host asks again by a document, which has all answers and all refusals.
 
 use std::vec::Vec;
@@ -9,10 +9,10 @@ use std::vec::Vec;
 use wasm_bindgen::prelude::*;
 
 use super::buffer;
-use crate::calendar::{CivilDate, DayCount};
+use crate::calendar::CivilDate;
 use crate::error::Result;
 use crate::quote::root_figures;
-use crate::rate::{DEFAULT_CAP, Flows, Solution, solve, xirr};
+use crate::rate::{DEFAULT_CAP, Flows, solve};
 
 /// The address of a buffer for so many numbers.
 #[wasm_bindgen]
@@ -28,7 +28,7 @@ pub fn flow_buffer(length: u32) -> u32 {
 pub fn quick_rate(count: u32, dated: bool) -> bool {
     let mut numbers = buffer::take(2 * count as usize);
     let given = numbers.get(..2 * count as usize).unwrap_or_default();
-    let solution = if dated { by_dates(given) } else { by_periods(given) };
+    let solution = flows(given, dated).map(|flows| solve(&flows));
     let figures = solution.ok().and_then(|solution| root_figures(&solution, DEFAULT_CAP));
     let mut found = false;
     if let (Some((rate, per_cent)), [first, second, ..]) = (figures, numbers.as_mut_slice()) {
@@ -39,24 +39,18 @@ pub fn quick_rate(count: u32, dated: bool) -> bool {
     found
 }
 
-fn by_dates(given: &[f64]) -> Result<Solution> {
-    let mut flows = Vec::with_capacity(given.len() / 2);
+/// A rate by dates is one by days, of which 365 make its unit.
+fn flows(given: &[f64], dated: bool) -> Result<Flows> {
+    let mut timed = Vec::with_capacity(given.len() / 2);
     for flow in given.chunks_exact(2) {
-        if let [date, amount] = flow {
-            #[expect(clippy::cast_possible_truncation, reason = "the host sends eight digits")]
-            let date = CivilDate::from_packed(*date as i32)?;
-            flows.push((date, *amount));
+        if let [mut time, amount] = *flow {
+            if dated {
+                #[expect(clippy::cast_possible_truncation, reason = "the host sends eight digits")]
+                let date = CivilDate::from_packed(time as i32)?;
+                time = date.number().into();
+            }
+            timed.push((time, amount));
         }
     }
-    xirr(&flows, DayCount::Act365F)
-}
-
-fn by_periods(given: &[f64]) -> Result<Solution> {
-    let mut amounts = Vec::with_capacity(given.len() / 2);
-    for flow in given.chunks_exact(2) {
-        if let [_, amount] = flow {
-            amounts.push(*amount);
-        }
-    }
-    Ok(solve(&Flows::periods(&amounts)?))
+    Flows::of(timed, if dated { 1.0 / 365.0 } else { 1.0 })
 }

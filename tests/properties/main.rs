@@ -27,6 +27,7 @@ mod cases;
 mod documents;
 mod exact;
 mod explained;
+mod explained_worked;
 mod extremes;
 mod fields;
 mod levels;

@@ -3,8 +3,9 @@
 //! A due date is a function of its number alone, so any one can be asked for without those before
 //! it. Rolling changes the date shown; the interest days move with it only where the product says
 //! so (`interestFollows`). Worked: drawn on 2026-10-08, the due date of 8 November is a Sunday:
-//! following shows the 9th, and interest still runs for the 31 days to the 8th. Two due dates may roll to one
-//! working day; where interest follows, the later period would have no day, and is refused.
+//! following shows the 9th, and interest still runs for the 31 days to the 8th. Two due dates may
+//! roll to one working day; where interest follows, the later period would have no day, and is
+//! refused.
 
 use alloc::vec::Vec;
 

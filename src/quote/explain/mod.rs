@@ -304,6 +304,7 @@ impl Cell<'_> {
 #[inline(never)]
 fn before_rounding(exact: Fine, rounding: Rounding, fen: i64) -> Option<String> {
     for places in [8, 18] {
+        // A decimal has 96 bits and at most 28 places, so neither factor leaves 128 bits.
         let shown = exact.to_decimal(places, 2).ok()?;
         if rounding.divide(shown.mantissa() * 100, 10u128.pow(shown.scale())) == fen {
             return Some(decimal::text(shown));
