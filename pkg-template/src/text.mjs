@@ -44,17 +44,18 @@ export function date(packed) {
   return (DATES[place] = `${day}`.replace(/(....)(..)/, '$1-$2-'));
 }
 
+const READ = new Map();
+
 /** `'2026-02-28'` to `20260228`; 0 where it does not look like a date. */
 export function packed(text) {
-  if (typeof text !== 'string' || text.length !== 10 || text.charCodeAt(4) !== 45 || text.charCodeAt(7) !== 45) return 0;
-  let value = 0;
-  for (let i = 0; i < 10; i++) {
-    if (i === 4 || i === 7) continue;
-    const digit = text.charCodeAt(i) - 48;
-    if (digit < 0 || digit > 9) return 0;
-    value = value * 10 + digit;
+  if (typeof text !== 'string' || text.length !== 10) return 0;
+  let day = READ.get(text);
+  if (day === undefined) {
+    if (READ.size > 4095) READ.clear();
+    day = /^\d{4}-\d\d-\d\d$/.test(text) ? +text.replace(/-/g, '') : 0;
+    READ.set(text, day);
   }
-  return value;
+  return day;
 }
 
 /**

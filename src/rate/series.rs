@@ -49,7 +49,7 @@ impl Series {
         }
         let ticks = flows.ticks();
         let mut gap_after: Vec<u16> = Vec::with_capacity(amounts.len());
-        let mut gaps: Vec<(f64, f64)> = Vec::new();
+        let mut gaps: Vec<(f64, f64)> = Vec::with_capacity(REMEMBERED_GAPS);
         let mut last = 0;
         for pair in ticks.windows(2) {
             let gap = if let [a, b] = pair { b - a } else { 0.0 };

@@ -212,7 +212,7 @@ pub(super) fn rising_root(
         if h.abs() < best.0 {
             best = (h.abs(), z);
         }
-        if stalls || h.abs() <= f64::EPSILON || (z >= most && h < 0.0) {
+        if stalls || h.abs() <= 4.0 * f64::EPSILON || (z >= most && h < 0.0) {
             break;
         }
         if h < 0.0 {

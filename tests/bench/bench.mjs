@@ -41,6 +41,7 @@ const CONTESTS = [
   () => byPeriods(12),
   () => byPeriods(360),
   () => byDates(12),
+  () => byDates(36),
   () => byDates(360),
 ];
 
