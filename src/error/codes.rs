@@ -138,6 +138,7 @@ codes! {
     TooManyDecimals "too_many_decimals" Caller Never "must have at most {limit} decimals",
     OutOfRange "out_of_range" Caller Never "must be between {min} and {max}",
     InvalidDate "invalid_date" Caller Never "must be a date as YYYY-MM-DD that exists, from 1900-01-01 to 2199-12-31",
+    InvalidTime "invalid_time" Caller Never "must be a local time as YYYY-MM-DDTHH:MM:SS, or HH:MM:SS of any day; no zone",
     DateOrder "date_order" Caller Never "must be {rule}",
     AmountTooLarge "amount_too_large" Caller Never "the amounts of this plan pass 90 071 992 547 409.91",
     SharesNotWhole "shares_not_whole" Caller Never "the shares must sum to 1, and sum to {sum}",

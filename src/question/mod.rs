@@ -3,6 +3,7 @@
 //! Each question is one object in and one answer out, so that every host asks in the same way and
 //! a test file can be put to the package as it is.
 
+mod banking;
 mod dates;
 mod formulas;
 mod rates;
@@ -12,8 +13,16 @@ use crate::document::{Fields, Node, Tree};
 use crate::error::{Code, Error, Path, Result};
 
 /// The questions by name; a host may ask by the place.
-pub const QUESTIONS: &[&str] =
-    &["annualRate", "interest", "dayCount", "dueDates", "euInterval", "tvm", "round"];
+pub const QUESTIONS: &[&str] = &[
+    "annualRate",
+    "interest",
+    "dayCount",
+    "dueDates",
+    "euInterval",
+    "tvm",
+    "round",
+    "bankingHours",
+];
 
 /// Answers a question by its name.
 ///
@@ -38,6 +47,7 @@ pub fn answer_at(place: usize, request: &Node) -> Result<Tree> {
         4 => dates::eu_interval(fields),
         5 => formulas::tvm(fields),
         6 => formulas::round(fields),
+        7 => banking::banking_hours(fields),
         _ => Err(Error::new(Code::NotAnOption).with("options", joined(QUESTIONS, ", "))),
     }
 }

@@ -1,0 +1,38 @@
+//! The independent model's credit limits and banking hours, where its folder is at hand.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
+
+use fenqi::document::Node;
+use fenqi::question::answer;
+use serde_json::Value;
+
+/// Puts every vector of a file to a question; its answer has all that is expected, made comparable.
+fn all_agree(file: &str, least: usize, question: &str, comparable: fn(&mut Value)) {
+    let path = format!("{}/../shared/vectors/{file}", env!("CARGO_MANIFEST_DIR"));
+    let Ok(text) = std::fs::read_to_string(&path) else {
+        println!("not at hand: {path}");
+        return;
+    };
+    let file: Value = serde_json::from_str(&text).unwrap();
+    let vectors = file["vectors"].as_array().unwrap();
+    assert!(vectors.len() >= least);
+    let mut wrong = Vec::new();
+    for vector in vectors {
+        let node: Node = serde_json::from_value(vector["inputs"].clone()).unwrap();
+        let mut got = match answer(question, &node) {
+            Ok(tree) => serde_json::to_value(tree).unwrap(),
+            Err(error) => Value::from(error.to_string()),
+        };
+        comparable(&mut got);
+        for (name, expected) in vector["expected"].as_object().unwrap() {
+            if got.get(name) != Some(expected) {
+                wrong.push(format!("{} {name}: {expected} is {:?}", vector["id"], got.get(name)));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{} of {}:\n{}", wrong.len(), vectors.len(), wrong.join("\n"));
+}
+
+#[test]
+fn model_banking_hours() {
+    all_agree("model_banking.json", 10, "bankingHours", |_| {});
+}
