@@ -11,7 +11,8 @@
 //! schedule    terms -> rows, one file for each repayment method
 //! rate        annual rates of cash flows: every rate there is, or why there is none
 //! product     rules as versioned documents: what may vary between lenders stands here only
-//! calendar    dates, day counts, due dates, working days
+//! quota       limits as a ledger: what can be drawn now, and why not more
+//! calendar    dates, day counts, due dates, working days, banking hours
 //! document    a tree from any host, read field by field; what nobody reads is an error
 //! money       fen as integers, rates with their unit, roundings by name
 //! choice      closed sets of options, each with its name
@@ -57,6 +58,7 @@ pub mod money;
 pub mod offer;
 pub mod product;
 pub mod question;
+pub mod quota;
 pub mod quote;
 pub mod rate;
 pub mod schedule;

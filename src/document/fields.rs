@@ -286,6 +286,13 @@ impl<'a> Fields<'a> {
         self.kept(name, scalars::text(node)).unwrap_or("")
     }
 
+    /// Reads text that may be absent.
+    #[inline(never)]
+    pub fn some_text(&mut self, name: &'static str) -> Option<&'a str> {
+        let node = self.take(name, false)?;
+        self.kept(name, scalars::text(node))
+    }
+
     /// Reads a whole number between two limits, both included; it must be there.
     #[inline(never)]
     pub fn integer(&mut self, name: &'static str, least: i64, most: i64) -> i64 {
@@ -365,6 +372,12 @@ impl<'a> Fields<'a> {
     #[inline]
     pub fn some_money(&mut self, name: &'static str) -> Option<Money> {
         self.amount(name, false, 1)
+    }
+
+    /// Reads an amount that may be zero, and may be absent.
+    #[inline]
+    pub fn some_money_or_zero(&mut self, name: &'static str) -> Option<Money> {
+        self.amount(name, false, 0)
     }
 
     #[inline(never)]

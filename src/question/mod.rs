@@ -6,6 +6,7 @@
 mod banking;
 mod dates;
 mod formulas;
+mod quotas;
 mod rates;
 
 use crate::choice::joined;
@@ -22,6 +23,7 @@ pub const QUESTIONS: &[&str] = &[
     "tvm",
     "round",
     "bankingHours",
+    "quota",
 ];
 
 /// Answers a question by its name.
@@ -48,6 +50,7 @@ pub fn answer_at(place: usize, request: &Node) -> Result<Tree> {
         5 => formulas::tvm(fields),
         6 => formulas::round(fields),
         7 => banking::banking_hours(fields),
+        8 => quotas::quota(fields),
         _ => Err(Error::new(Code::NotAnOption).with("options", joined(QUESTIONS, ", "))),
     }
 }
