@@ -10,8 +10,9 @@
 //! offer       what changes the price: fees by party, subsidies, the shares of lenders
 //! schedule    terms -> rows, one file for each repayment method
 //! rate        annual rates of cash flows: every rate there is, or why there is none
-//! product     rules as versioned documents: what may vary between lenders stands here only
+//! identity    what a borrower types: problems, hints, masking
 //! quota       limits as a ledger: what can be drawn now, and why not more
+//! product     rules as versioned documents: what may vary between lenders stands here only
 //! calendar    dates, day counts, due dates, working days, banking hours
 //! document    a tree from any host, read field by field; what nobody reads is an error
 //! money       fen as integers, rates with their unit, roundings by name
@@ -54,6 +55,7 @@ pub mod calendar;
 pub mod choice;
 pub mod document;
 pub mod error;
+pub mod identity;
 pub mod money;
 pub mod offer;
 pub mod product;

@@ -7,6 +7,8 @@ use alloc::{string::String, vec::Vec};
 
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
+use crate::choice::Named;
+
 /// A value of an answer.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Tree {
@@ -31,6 +33,12 @@ impl Tree {
     #[must_use]
     pub fn object() -> Self {
         Tree::Map(Vec::new())
+    }
+
+    /// A list of choices by their names.
+    #[must_use]
+    pub fn names<T: Named>(choices: &[T]) -> Self {
+        Tree::List(choices.iter().map(|choice| Tree::Name(choice.name())).collect())
     }
 
     /// Adds a field to an object. There is one copy of each of these for all answers, which are

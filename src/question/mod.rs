@@ -6,6 +6,7 @@
 mod banking;
 mod dates;
 mod formulas;
+mod identities;
 mod quotas;
 mod rates;
 
@@ -24,6 +25,7 @@ pub const QUESTIONS: &[&str] = &[
     "round",
     "bankingHours",
     "quota",
+    "checkIdentity",
 ];
 
 /// Answers a question by its name.
@@ -51,6 +53,7 @@ pub fn answer_at(place: usize, request: &Node) -> Result<Tree> {
         6 => formulas::round(fields),
         7 => banking::banking_hours(fields),
         8 => quotas::quota(fields),
+        9 => identities::check_identity(fields),
         _ => Err(Error::new(Code::NotAnOption).with("options", joined(QUESTIONS, ", "))),
     }
 }

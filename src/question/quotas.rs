@@ -25,8 +25,8 @@ pub(super) fn quota(fields: &mut Fields<'_>) -> Result<Tree> {
     answer.put_text("largest", yuan(drawable.largest));
     let term = drawable.longest_term.map_or(Tree::Null, |months| Tree::Number(months.into()));
     answer.put("longestTerm", term);
-    answer.put("reasons", names(&drawable.reasons));
-    answer.put("limitedBy", names(&drawable.limited_by));
+    answer.put("reasons", Tree::names(&drawable.reasons));
+    answer.put("limitedBy", Tree::names(&drawable.limited_by));
     let mut refused = Vec::new();
     for (id, reason) in ledger.refused() {
         let mut entry = Tree::object();
@@ -53,8 +53,4 @@ pub(super) fn quota(fields: &mut Fields<'_>) -> Result<Tree> {
     }
     answer.put("ledger", Tree::List(entries));
     Ok(answer)
-}
-
-fn names<T: Named>(choices: &[T]) -> Tree {
-    Tree::List(choices.iter().map(|choice| Tree::Name(choice.name())).collect())
 }
