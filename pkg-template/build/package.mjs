@@ -103,6 +103,7 @@ const manifest = JSON.parse(readFileSync(join(template, 'package.json'), 'utf8')
 writeJson('package.json', { ...manifest, version });
 copy(join(root, 'src/product/shipped'), 'products');
 copy(join(template, 'schema'), 'schema');
+copy(join(template, 'data'), 'data');
 copy(join(template, 'README.md'));
 copy(join(root, 'CHANGELOG.md'));
 for (const name of readdirSync(root)) if (name.startsWith('LICENSE')) copy(join(root, name));

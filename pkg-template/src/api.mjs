@@ -54,3 +54,6 @@ export const dueDates = question('dueDates');
 export const euInterval = question('euInterval');
 export const tvm = question('tvm');
 export const round = question('round');
+export const bankingHours = question('bankingHours');
+export const quota = question('quota');
+export const checkIdentity = question('checkIdentity');

@@ -688,6 +688,165 @@ export function tvm(request: {
 /** A decimal rounded by a named rounding. */
 export function round(request: { value: Decimal; decimals: number; rounding?: Rounding }): string;
 
+// ---------------------------------------------------------------------- limits, hours, identity
+
+/** A date and time of day in Asia/Shanghai without a zone, `'2026-03-10T17:29:59'`; the seconds may be left out. */
+export type LocalTimeText = string;
+
+/** When a disbursement leaves, and when its interest starts (放款时间). Large amounts wait for the channel. */
+export function bankingHours(request: {
+  orderedAt: LocalTimeText;
+  amount: Amount;
+  /** Days on which nothing is open; weekends are closed by themselves. */
+  holidays?: DateText[];
+  /** Weekend days that are worked (调休). */
+  makeupWorkingDays?: DateText[];
+  rule?: {
+    /** Up to this amount money leaves at any hour; 1 000 000.00 where it is absent. */
+    anyHourUpTo?: Amount;
+    /** `'00:30:00'` and `'17:30:00'` where they are absent. */
+    opens?: string;
+    closes?: string;
+    /** Whether each working day begins closed, or only one that follows a working day. */
+    earlyWindow?: 'everyWorkingDay' | 'afterWorkingDay';
+    /** Whether the closing second itself is still open; false where it is absent. */
+    closesInclusive?: boolean;
+  };
+}): {
+  readonly status: 'immediate' | 'disbursing';
+  readonly expectedAt: LocalTimeText;
+  readonly interestStart: DateText;
+};
+
+/** An amount with its validity, ends included; without a date it is open on that side. */
+export interface QuotaValidity {
+  validFrom?: DateText;
+  validTo?: DateText;
+}
+
+/** One limit (额度) as the platform states it. */
+export interface QuotaTerms extends QuotaValidity {
+  id: string;
+  /** Whether repaid principal can be drawn again (循环额度); true where it is absent. */
+  revolving?: boolean;
+  /** Shown, and never drawable (预授信). */
+  preCredit?: Amount;
+  granted?: Amount;
+  /** On top of what is granted, for a while (临时额度). */
+  temporary?: QuotaValidity & { amount: Amount };
+  /** The id of the pool that it shares. */
+  pool?: string;
+}
+
+interface QuotaEventBase<Kind extends string> {
+  id: string;
+  on: DateText;
+  /** The id of the limit. */
+  quota: string;
+  kind: Kind;
+}
+
+/** What happened to a limit; events of one day count in the order given. */
+export type QuotaEvent =
+  | (QuotaEventBase<'occupied' | 'principalRepaid'> & { order: string; amount: Amount })
+  | (QuotaEventBase<'released'> & { order: string })
+  | (QuotaEventBase<'frozen' | 'unfrozen' | 'preCredit'> & { amount: Amount })
+  | (QuotaEventBase<'granted' | 'temporary'> & QuotaValidity & { amount: Amount });
+
+/** Why nothing can be drawn, or why an event was refused. */
+export type QuotaReason =
+  | 'preCreditOnly'
+  | 'notGranted'
+  | 'notYetValid'
+  | 'expired'
+  | 'belowLeast'
+  | 'noTermInValidity'
+  | 'aboveAvailable'
+  | 'orderExists'
+  | 'noOpenOrder'
+  | 'aboveOpen'
+  | 'aboveFrozen';
+
+/** What can be drawn of a limit now, why not more, and the ledger behind it (可用额度). */
+export function quota(request: {
+  book: { quotas: QuotaTerms[]; pools?: { id: string; limit: Amount }[] };
+  events?: QuotaEvent[];
+  on: DateText;
+  /** The id of the limit that is asked about. */
+  quota: string;
+  product: {
+    least: Amount;
+    most: Amount;
+    /** One fen where it is absent. */
+    step?: Amount;
+    /** Terms in months. */
+    terms: number[];
+    /** Whether steps are counted from zero or from the least amount. */
+    stepFrom?: 'zero' | 'least';
+    /** Whether the term must end inside the validity of what is granted. */
+    matureWithinValidity?: boolean;
+  };
+}): {
+  /** What is available whatever the product allows. */
+  readonly available: string;
+  /** The largest amount that can be drawn, on the product's step; `'0.00'` where none can. */
+  readonly largest: string;
+  readonly longestTerm: number | null;
+  /** Every reason why nothing can be drawn. */
+  readonly reasons: QuotaReason[];
+  /** What keeps `largest` from being larger: the limit itself, its pool, or the product. */
+  readonly limitedBy: ('limit' | 'pool' | 'most')[];
+  readonly refusedEvents: { readonly id: string; readonly reason: QuotaReason }[];
+  /** Each limit of the book, in its order. */
+  readonly ledger: {
+    readonly id: string;
+    readonly preCredit: string;
+    readonly granted: string;
+    /** What counts on the day. */
+    readonly temporary: string;
+    readonly occupied: string;
+    readonly frozen: string;
+    readonly available: string;
+  }[];
+};
+
+/** First digits of bank cards; `fenqi/data/bins.json` is one. */
+export interface BinTable {
+  schema: number;
+  version: string;
+  source: string;
+  banks: {
+    code: string;
+    name: LocalText;
+    cards: { type: string; length: number; bins: string[] }[];
+  }[];
+}
+
+/**
+ * Checks what a borrower typed, offline. Problems cannot be right; hints never block. Spaces and hyphens
+ * in the value count for nothing. Neither the answer nor an error carries the value.
+ */
+export function checkIdentity(
+  request:
+    | { kind: 'residentId'; value: string; /** The day for which `age` is told. */ on?: DateText }
+    | { kind: 'bankCard'; value: string; /** Without it the issuer is not looked for. */ bins?: BinTable }
+    | { kind: 'mobile' | 'creditCode'; value: string },
+): {
+  readonly valid: boolean;
+  readonly problems: ('length' | 'characters' | 'beginning' | 'checksum' | 'birthDate')[];
+  readonly hints: ('unknownRegion' | 'underage' | 'checkDigit' | 'unknownBin' | 'lengthOfBin' | 'unknownPrefix')[];
+  /** For display, never for logs: `'138****5678'`. */
+  readonly masked: string;
+  readonly birthDate?: DateText;
+  readonly age?: number;
+  readonly issuer?: {
+    readonly code: string;
+    readonly name: LocalText;
+    readonly type: 'debit' | 'credit' | 'semiCredit' | 'prepaid';
+    readonly length: number;
+  };
+};
+
 // made from src/error/codes.rs by tests/docs/errors.rs: begin
 /** The codes of {@link FenqiError}; `docs/errors.md` says what each means. */
 export type ErrorCode =
@@ -702,6 +861,7 @@ export type ErrorCode =
   | 'too_many_decimals'
   | 'out_of_range'
   | 'invalid_date'
+  | 'invalid_time'
   | 'date_order'
   | 'amount_too_large'
   | 'shares_not_whole'

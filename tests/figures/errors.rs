@@ -117,6 +117,12 @@ const ROWS: &[(&str, Ask, &str, &str)] = &[
     ("out_of_range", Question("round"), r#"{"value":"1","decimals":11}"#, "decimals"),
     ("invalid_date", Terms, r#"{"disbursedOn":"2026-02-29"}"#, "disbursedOn"),
     ("invalid_date", Terms, DATES_OF_ANY_KIND, "dueDates.dates[1]"),
+    (
+        "invalid_time",
+        Question("bankingHours"),
+        r#"{"orderedAt":"2026-03-10T24:00","amount":"1"}"#,
+        "orderedAt",
+    ),
     ("date_order", Terms, r#"{"firstDue":"2026-01-15"}"#, "firstDue"),
     ("date_order", Terms, DATES_BACKWARDS, "dueDates.dates[1]"),
     ("date_order", Terms, r#"{"drawdowns":[{"on":"2026-01-14","amount":"1"}]}"#, "drawdowns[0].on"),

@@ -6,6 +6,8 @@
 //! choices    every option of the rules: a loan for which it matters, and by how much
 //! errors     every code the calculator raises, with the path it names
 //! order      of two faults, which one is named
+//! quota      limits: what can be drawn, each reason, each refusal
+//! identity   numbers that are right, wrong, or odd, and what of them is shown
 //! unused     what a method does not use, refused field by field
 //! ```
 //!
@@ -22,6 +24,8 @@
 mod asked;
 mod choices;
 mod errors;
+mod identity;
 mod order;
+mod quota;
 mod unused;
 mod worked;

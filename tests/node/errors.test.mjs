@@ -29,6 +29,7 @@ const MET = {
   too_many_decimals: [() => schedule({ ...BARE, principal: '1.005' }), 'principal', /at most 2/],
   out_of_range: [() => schedule({ ...BARE, periods: 100_000 }), 'periods', /between 1 and 1200/],
   invalid_date: [() => schedule({ ...BARE, disbursedOn: '2026-02-30' }), 'disbursedOn', /YYYY-MM-DD/],
+  invalid_time: [() => fenqi.bankingHours({ orderedAt: '2026-03-10 17:30', amount: '1' }), 'orderedAt', /no zone/],
   date_order: [
     () => dueDates({ disbursedOn: '2026-03-05', periods: 1, dueDates: { policy: 'explicit', dates: ['2026-03-04'] } }),
     'dueDates.dates[0]',

@@ -9,6 +9,7 @@
 //! documents  anything at all in a document      extremes   the ends of every range
 //! explained  every cell from what is said of it
 //! shipped    the quick way and the document give one plan
+//! quotas     limits against a ledger that keeps nothing
 //! ```
 //!
 //! `FENQI_CASES=1000000 cargo test --test properties` looks further; a failure prints its seed and
@@ -33,6 +34,7 @@ mod fields;
 mod levels;
 mod loans;
 mod parties;
+mod quotas;
 mod rates;
 mod rows;
 mod shipped;

@@ -41,6 +41,17 @@ fn table() -> impl Iterator<Item = &'static Choice> {
 /// Lists of the source that no rule holds.
 const NOT_RULES: &[(&str, &str)] = &[
     ("question/rates.rs RateMethod", "a question's: tests/vectors and tests/conformance"),
+    ("calendar/banking_hours.rs EarlyWindow", "a question's: its own tests beside it"),
+    ("calendar/banking_hours.rs DisbursementStatus", "an answer"),
+    ("flag closesInclusive", "a question's: its own tests beside it"),
+    ("identity/mod.rs IdentityKind", "a question's: tests/figures/identity.rs"),
+    ("identity/mod.rs Problem", "an answer: tests/figures/identity.rs"),
+    ("identity/mod.rs Hint", "an answer: tests/figures/identity.rs"),
+    ("identity/bins.rs CardType", "an answer: tests/figures/identity.rs"),
+    ("quota/event.rs EventKind", "a question's: tests/figures/quota.rs"),
+    ("quota/ledger.rs Reason", "an answer: tests/figures/quota.rs"),
+    ("quota/drawable.rs StepFrom", "a question's: tests/figures/quota.rs"),
+    ("quota/drawable.rs Bound", "an answer: tests/figures/quota.rs"),
     ("rate/aprc.rs AprMethod", "a question's"),
     ("rate/aprc.rs IntervalUnit", "a question's"),
     ("rate/tvm.rs Timing", "a question's"),

@@ -77,6 +77,51 @@ const DAYS = [
   { day: 31, amount: '-101' },
 ];
 
+const QUOTA_EVENT = { on: '2026-02-01', quota: 'q1' };
+
+const QUOTA = {
+  book: {
+    quotas: [
+      {
+        id: 'q1',
+        revolving: true,
+        preCredit: '20000.00',
+        granted: '10000.00',
+        validFrom: '2026-01-01',
+        validTo: '2026-12-31',
+        temporary: { amount: '500.00', validFrom: '2026-01-21', validTo: '2026-02-20' },
+        pool: 'p1',
+      },
+      { id: 'q2', granted: '5000.00', pool: 'p1' },
+    ],
+    pools: [{ id: 'p1', limit: '12000.00' }],
+  },
+  events: [
+    { ...QUOTA_EVENT, id: 'e1', kind: 'occupied', order: 'o1', amount: '3000.00' },
+    { ...QUOTA_EVENT, id: 'e2', kind: 'principalRepaid', order: 'o1', amount: '1000.00' },
+    { ...QUOTA_EVENT, id: 'e3', kind: 'released', order: 'o1' },
+    { ...QUOTA_EVENT, id: 'e4', kind: 'frozen', amount: '100.00' },
+    { ...QUOTA_EVENT, id: 'e5', kind: 'unfrozen', amount: '50.00' },
+    { ...QUOTA_EVENT, id: 'e6', kind: 'granted', amount: '11000.00', validFrom: '2026-01-01', validTo: '2026-12-31' },
+    { ...QUOTA_EVENT, id: 'e7', kind: 'temporary', amount: '0.00', validFrom: '2026-01-01', validTo: '2026-12-31' },
+    { ...QUOTA_EVENT, id: 'e8', kind: 'preCredit', amount: '0.00' },
+  ],
+  on: '2026-03-01',
+  quota: 'q1',
+  product: { least: '500.00', step: '100.00', most: '50000.00', terms: [3, 6, 12], stepFrom: 'least', matureWithinValidity: true },
+};
+
+const BINS = {
+  schema: 1,
+  version: '2026-11-22',
+  source: 'a test',
+  banks: [{
+    code: 'ABC',
+    name: { 'zh-CN': '中国农业银行', en: 'Agricultural Bank of China' },
+    cards: [{ type: 'debit', length: 19, bins: ['622848'] }],
+  }],
+};
+
 /** `[function, request]`: each request is sound, and together they name every field. */
 export function requests() {
   const document = structuredClone(fenqi.product('flex-12').document);
@@ -140,5 +185,17 @@ export function requests() {
     ['tvm', { fn: 'ipmt', rate: 0.01, nper: 12, pv: 1000, per: 3 }],
     ['tvm', { fn: 'rate', nper: 12, pmt: -100, pv: 1000 }],
     ['round', { value: '3.055', decimals: 2, rounding: 'halfEven' }],
+    ['bankingHours', {
+      orderedAt: '2026-10-10T20:42:00',
+      amount: '1000000.01',
+      holidays: ['2026-10-01'],
+      makeupWorkingDays: ['2026-10-10'],
+      rule: { anyHourUpTo: '1000000', opens: '00:30', closes: '17:30', earlyWindow: 'afterWorkingDay', closesInclusive: true },
+    }],
+    ['quota', QUOTA],
+    ['checkIdentity', { kind: 'residentId', value: '110199199003070009', on: '2026-03-06' }],
+    ['checkIdentity', { kind: 'bankCard', value: '6228480000000000000', bins: BINS }],
+    ['checkIdentity', { kind: 'mobile', value: '13800005678' }],
+    ['checkIdentity', { kind: 'creditCode', value: '91110199MA00000004' }],
   ];
 }
