@@ -13,7 +13,7 @@ use core::fmt;
 use super::{CivilDate, parse_date};
 use crate::document::{Fields, Node, wrong_type};
 use crate::error::{Code, Error, Result};
-use crate::text::digits;
+use crate::text::push_digits;
 
 /// A time of day in whole seconds, 00:00:00 to 23:59:59.
 ///
@@ -67,15 +67,22 @@ impl TimeOfDay {
         self.0
     }
 
+    fn push_onto(self, text: &mut String) {
+        for unit in [3_600, 60, 1] {
+            if unit < 3_600 {
+                text.push(':');
+            }
+            let count = self.0 / unit % 60;
+            push_digits(text, u64::from(count / 10));
+            push_digits(text, u64::from(count % 10));
+        }
+    }
+
     /// The time as `17:29:59`.
     #[must_use]
     pub fn text(self) -> String {
-        // Seven digits of which the first is one, so that leading zeros stay.
-        let packed = 1_000_000 + self.0 / 3_600 * 10_000 + self.0 / 60 % 60 * 100 + self.0 % 60;
-        let mut text = digits(packed.into());
-        text.remove(0);
-        text.insert(2, ':');
-        text.insert(5, ':');
+        let mut text = String::new();
+        self.push_onto(&mut text);
         text
     }
 }
@@ -138,7 +145,10 @@ impl LocalTime {
     /// Both as `2026-03-10T17:29:59`.
     #[must_use]
     pub fn text(self) -> String {
-        [self.date.text(), self.time.text()].join("T")
+        let mut text = self.date.text();
+        text.push('T');
+        self.time.push_onto(&mut text);
+        text
     }
 }
 

@@ -8,6 +8,7 @@ use alloc::{string::String, vec::Vec};
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use crate::choice::Named;
+use crate::text::name_at;
 
 /// A value of an answer.
 #[derive(Debug, Clone, PartialEq)]
@@ -38,7 +39,11 @@ impl Tree {
     /// A list of choices by their names.
     #[must_use]
     pub fn names<T: Named>(choices: &[T]) -> Self {
-        Tree::List(choices.iter().map(|choice| Tree::Name(choice.name())).collect())
+        let mut list = Vec::new();
+        for choice in choices {
+            push_name(&mut list, T::LIST, choice.place());
+        }
+        Tree::List(list)
     }
 
     /// Adds a field to an object. There is one copy of each of these for all answers, which are
@@ -122,6 +127,12 @@ impl Tree {
             _ => &[],
         }
     }
+}
+
+/// One copy for all kinds of choices.
+#[inline(never)]
+fn push_name(list: &mut Vec<Tree>, names: &'static str, place: usize) {
+    list.push(Tree::Name(name_at(names, place)));
 }
 
 impl From<bool> for Tree {

@@ -111,10 +111,15 @@ pub struct Check {
 
 impl Check {
     /// A check of a value of which so much may be shown, with a problem where the shape is wrong.
-    fn of(value: &[u8], problem: Option<Problem>, head: usize, tail: usize) -> Self {
-        let (head, tail) = if problem.is_none() { (head, tail) } else { (0, 0) };
-        let masked = mask(value, head, tail);
-        Self { problems: problem.into_iter().collect(), masked, ..Self::default() }
+    #[inline(never)]
+    fn of(value: &[u8], problem: Option<Problem>, mut head: usize, mut tail: usize) -> Self {
+        let mut check = Self::default();
+        if let Some(problem) = problem {
+            check.problems.push(problem);
+            (head, tail) = (0, 0);
+        }
+        check.masked = mask(value, head, tail);
+        check
     }
 }
 
@@ -129,8 +134,13 @@ pub fn value_of_field(fields: &mut Fields<'_>, name: &'static str) -> Vec<u8> {
         fields.refuse_large(name, "64 bytes");
         return Vec::new();
     }
-    let kept = given.bytes().filter(|byte| !matches!(byte, b' ' | b'-'));
-    kept.map(|byte| byte.to_ascii_uppercase()).collect()
+    let mut value = Vec::new();
+    for byte in given.bytes() {
+        if !matches!(byte, b' ' | b'-') {
+            value.push(byte.to_ascii_uppercase());
+        }
+    }
+    value
 }
 
 /// The value of a decimal digit.

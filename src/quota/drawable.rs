@@ -112,12 +112,16 @@ impl DrawableTerms {
 
     /// The longest term that is offered and, where the product asks for it, ends by a day.
     fn longest_term(&self, on: CivilDate, valid_to: CivilDate) -> Option<u32> {
-        let fits = |months: u32| {
-            let months = i32::try_from(months).unwrap_or(i32::MAX);
+        let mut longest = None;
+        for term in &self.terms {
+            let months = i32::try_from(*term).unwrap_or(i32::MAX);
             let end = on.plus_months(months, on.day(), MonthEnd::Clamp);
-            !self.mature_within_validity || end.is_ok_and(|end| end <= valid_to)
-        };
-        self.terms.iter().copied().filter(|months| fits(*months)).max()
+            let fits = !self.mature_within_validity || end.is_ok_and(|end| end <= valid_to);
+            if fits && Some(*term) > longest {
+                longest = Some(*term);
+            }
+        }
+        longest
     }
 }
 

@@ -10,7 +10,7 @@
 
 use alloc::vec::Vec;
 
-use super::book::{Book, Grant};
+use super::book::{Book, Grant, Quota};
 use super::event::{Change, Events};
 use crate::calendar::CivilDate;
 use crate::error::{Code, Error, Path, Result};
@@ -114,16 +114,13 @@ impl<'b, 'a> Ledger<'b, 'a> {
     /// # Errors
     /// `amount_too_large` where what is frozen passes what is carried.
     pub fn on(book: &'b Book<'a>, events: &Events<'a>, on: CivilDate) -> Result<Self> {
-        let accounts = book.quotas.iter().map(|quota| Account {
-            pre_credit: quota.pre_credit,
-            granted: quota.granted,
-            temporary: quota.temporary,
-            occupied: 0,
-            frozen: 0,
-        });
-        let accounts = accounts.collect();
-        let mut ledger =
-            Self { book, on: CivilDate::MIN, accounts, orders: Vec::new(), refused: Vec::new() };
+        let (accounts, orders, refused) = (Vec::new(), Vec::new(), Vec::new());
+        let mut ledger = Self { book, on: CivilDate::MIN, accounts, orders, refused };
+        for Quota { pre_credit, granted, temporary, .. } in &book.quotas {
+            let (pre_credit, granted, temporary) = (*pre_credit, *granted, *temporary);
+            let account = Account { pre_credit, granted, temporary, occupied: 0, frozen: 0 };
+            ledger.accounts.push(account);
+        }
         for (place, event) in events.in_order() {
             if event.on > on {
                 break;

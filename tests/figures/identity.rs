@@ -23,7 +23,10 @@ fn table() -> Value {
 }
 
 /// Kind, value, problems, hints, masked.
-const ROWS: &[(&str, &str, &[&str], &[&str], &str)] = &[
+type Row =
+    (&'static str, &'static str, &'static [&'static str], &'static [&'static str], &'static str);
+
+const ROWS: &[Row] = &[
     ("residentId", "110199199003070009", &[], &[], "110***********0009"),
     ("residentId", "11019919900307005X", &[], &[], "110***********005X"),
     ("residentId", "11019919900307005x", &[], &[], "110***********005X"),

@@ -4,6 +4,7 @@ import * as china from './china.mjs';
 import * as dates from './dates.mjs';
 import * as dayCount from './day_count.mjs';
 import * as emi from './emi_model.mjs';
+import * as limits from './limits.mjs';
 import * as model from './model_schedule.mjs';
 import * as rates from './rates.mjs';
 import * as rounding from './rounding.mjs';
@@ -12,7 +13,7 @@ import * as tvm from './tvm.mjs';
 
 export const kinds = Object.assign(
   Object.create(null),
-  ...[china, dates, dayCount, emi, model, rates, rounding, schedules, tvm].map(({ kinds }) => kinds),
+  ...[china, dates, dayCount, emi, limits, model, rates, rounding, schedules, tvm].map(({ kinds }) => kinds),
 );
 
 export const later = new Set([
@@ -20,6 +21,4 @@ export const later = new Set([
   'model_coupon',
   'model_coupon_choice',
   'model_loan',
-  'model_quota',
-  'model_banking_hours',
 ]);
