@@ -1,0 +1,65 @@
+"""Trials: what an intent would pay on a day, and the state once it is booked."""
+
+from decimal import Decimal
+
+from dates import day
+from loan import PARTS, Refused, replayed
+from schedule import ZERO
+
+
+def interest(loan):
+    return sum((row.interest for row in loan.live()), ZERO)
+
+
+def tried(loan, on, intent):
+    answer = {"on": on, "intent": intent}
+    after = loan.copy()
+    prepaid = fee = excess = ZERO
+    try:
+        kind = intent["kind"]
+        if kind == "settle":
+            if after.is_settled():
+                raise Refused("settled")
+            if after.ahead() and after.lock_in():
+                raise Refused("lockIn")
+            given = {}
+            _, fee = after.settle(given)
+        elif kind == "periods":
+            given = after.pay_periods(intent["periods"])
+        elif kind == "amount":
+            given, prepaid, fee, excess = after.pay(Decimal(intent["amount"]), intent.get("strategy"))
+        else:
+            rows = after.reached()
+            if kind == "overdue":
+                rows = [row for row in rows if after.is_overdue(row)]
+            owed = sum((after.open_all(row) for row in rows), ZERO)
+            if owed == 0:
+                raise Refused("nothingOverdue" if kind == "overdue" else "nothingDue")
+            given = {}
+            after.allocate(rows, owed, given)
+    except Refused as refusal:
+        return {**answer, "refused": refusal.reasons}
+    allocation = [
+        {"period": period, **{part: str(given[period][part]) for part in PARTS}}
+        for period in sorted(given)
+    ]
+    applied = sum((sum(parts.values(), ZERO) for parts in given.values()), ZERO) + prepaid
+    return {
+        **answer,
+        "refused": [],
+        "allocation": allocation,
+        "prepaidPrincipal": str(prepaid),
+        "applied": str(applied),
+        "prepaymentFee": str(fee),
+        "excess": str(excess),
+        "interestSaved": str(interest(loan) - interest(after)),
+        "after": after.state(),
+    }
+
+
+def answered(inputs):
+    """`state` and `trials` of a case in the shape of the model_loan vectors."""
+    on = day(inputs["on"])
+    loan = replayed(inputs["terms"], inputs["rules"], inputs["events"], on)
+    trials = [tried(loan, inputs["on"], intent) for intent in inputs["intents"]]
+    return {"state": loan.state(), "trials": trials}
