@@ -102,11 +102,11 @@ def year_part(start, end, convention):
     return part
 
 
-def months_between(start, end):
-    """Whole months back from the end, and the days left over at the start."""
+def months_between(start, end, wished):
+    """Whole months back from an end that stands for a wished day, and the days left over at the start."""
     months = month_index(end) - month_index(start)
-    while months > 0 and in_month(month_index(end) - months, end.day) < start:
+    while months > 0 and in_month(month_index(end) - months, wished) < start:
         months -= 1
     if months <= 0:
         return 0, (end - start).days
-    return months, (in_month(month_index(end) - months, end.day) - start).days
+    return months, (in_month(month_index(end) - months, wished) - start).days

@@ -156,6 +156,12 @@ def decided(loan, amount):
     return amount - due - loan.accrued() < principal
 
 
+def mixed(loan, strategy):
+    """Whether rows would be planned anew that hold principal paid ahead of its day."""
+    anew = strategy in ("reduceInstalment", "shortenTerm")
+    return anew and any(row.paid["principal"] > 0 for row in loan.ahead())
+
+
 def amount(random, loan):
     """An amount that somebody might pay today."""
     due, payoff = owed(loan), loan.payoff()[0]
@@ -225,7 +231,9 @@ def intents(random, loan, method):
             intent = {"kind": "amount", "amount": str(paid)}
             if random.random() < 0.6:
                 amortised = method in ("equalInstalment", "equalPrincipal")
-                intent["strategy"] = random.choice(STRATEGIES if amortised else STRATEGIES[2:])
+                strategy = random.choice(STRATEGIES if amortised else STRATEGIES[2:])
+                if not mixed(loan, strategy):
+                    intent["strategy"] = strategy
             made.append(intent)
     random.shuffle(made)
     return made

@@ -192,14 +192,19 @@ class Loan:
         ahead = self.ahead()
         if not ahead:
             return ZERO
-        if self.prepayment["payoffInterest"] == "toPeriodEnd":
+        if self.prepayment["payoffInterest"] == "toPeriodEnd" and self.has_begun(ahead[0]):
             return max(self.open(ahead[0], "interest"), ZERO)
         return self.accrued()
+
+    def has_begun(self, row):
+        """On a due date the period that ends is the current one, and the next has not begun."""
+        return self.on > row.start or (self.on == self.terms.disbursed and self.min_days > 0)
 
     def payoff_fee_rows(self):
         choice = self.prepayment["settleFees"]
         ahead = self.ahead()
-        return {"none": [], "currentOnly": ahead[:1], "all": ahead}[choice]
+        current = [row for row in ahead[:1] if self.has_begun(row)]
+        return {"none": [], "currentOnly": current, "all": ahead}[choice]
 
     def payoff(self):
         """What settles the loan today, without the fee for doing so, and that fee."""
@@ -238,6 +243,16 @@ class Loan:
         days = self.prepayment.get("lockInDays")
         return days is not None and (self.on - self.terms.disbursed).days < days
 
+    def forbidden(self):
+        """Why nothing may be paid before it is due, where there is anything to pay."""
+        reasons = []
+        if self.ahead():
+            if self.prepayment["whenOverdue"] == "refuse" and any(map(self.is_overdue, self.reached())):
+                reasons.append("overdue")
+            if self.lock_in():
+                reasons.append("lockIn")
+        return reasons
+
     def pay(self, money, strategy=None):
         """Applies an amount. Gives per row and part what was paid, the principal that went to no row,
         the fee, and what is left."""
@@ -246,23 +261,18 @@ class Loan:
         given, fee, prepaid = {}, ZERO, ZERO
         reached = self.reached()
         owed = sum((self.open_all(row) for row in reached), ZERO)
-        if money <= owed:
+        enough = money >= self.payoff()[0]
+        if money <= owed and not enough:
             self.allocate(reached, money, given)
             return given, prepaid, fee, ZERO
-        if self.prepayment["beyondDue"] == "excess":
+        if money > owed and self.prepayment["beyondDue"] == "excess":
             rest = self.allocate(reached, money, given)
             self.excess += rest
             return given, prepaid, fee, rest
-        enough = money >= self.payoff()[0]
-        reasons = []
-        if self.ahead():
-            if self.lock_in():
-                reasons.append("lockIn")
-            least = Decimal(self.prepayment.get("leastAmount", "0"))
-            if not enough and money - owed < least:
-                reasons.append("belowLeastAmount")
-            if self.prepayment["whenOverdue"] == "refuse" and any(map(self.is_overdue, reached)):
-                reasons.append("overdueFirst")
+        reasons = self.forbidden() if money > owed else []
+        least = Decimal(self.prepayment.get("leastAmount", "0"))
+        if not enough and money - owed < least:
+            reasons.append("belowLeastAmount")
         if reasons:
             raise Refused(*reasons)
         if enough:
@@ -287,16 +297,34 @@ class Loan:
             current.accrued += self.slice(current, self.base(current), current.since, self.on)
             current.since = self.on
         if strategy in ("nextInstalments", "lastInstalments"):
-            rows = ahead if strategy == "nextInstalments" else list(reversed(ahead))
-            for row in rows:
-                money -= self.put(row, "principal", min(money, self.open(row, "principal")), given)
             prepaid = ZERO
+            if strategy == "nextInstalments":
+                self.fill(ahead, money, given)
+            else:
+                for row in reversed(ahead):
+                    money -= self.put(row, "principal", min(money, self.open(row, "principal")), given)
         else:
             self.prepaid += money
             prepaid = money
             self.replan(ahead, self.base(current) - money, strategy)
-        self.interest_of(ahead, strategy)
+        self.interest_of(ahead)
         return prepaid, fee
+
+    def fill(self, ahead, money, given):
+        """Pays the next instalments' principal. Where rows keep their instalment, what the interest of
+        one is less, its principal is more and that of the last rows less."""
+        keep = self.prepayment["nextRule"] == "keepInstalment" and self.terms.method == "equalInstalment"
+        for index, row in enumerate(ahead):
+            if keep and index > 0 and index + 1 < len(ahead) and not row.removed:
+                base = self.base(row) - money
+                more = row.interest - self.terms.of(base, row.factor)
+                for other in reversed(ahead[index + 1:]):
+                    part = min(more, self.open(other, "principal"))
+                    other.principal -= part
+                    row.principal += part
+                    more -= part
+                    other.removed = other.principal == 0
+            money -= self.put(row, "principal", min(money, self.open(row, "principal")), given)
 
     def replan(self, ahead, balance, strategy):
         """Principal of the rows ahead for a new balance, what was paid of each staying in it."""
@@ -321,11 +349,8 @@ class Loan:
             parts = [first, *parts]
         for row, part, before in zip(ahead, parts, paid):
             row.principal = part + before
-        # Rows after the last that has principal are gone.
-        for row in reversed(ahead):
-            if row.principal > 0 or row is ahead[0]:
-                break
-            row.removed = True
+        for row in ahead[1:]:
+            row.removed = row.principal == 0
 
     def relevelled(self, balance, rows):
         if self.terms.method == "equalInstalment":
@@ -333,33 +358,16 @@ class Loan:
         elif self.terms.method == "equalPrincipal":
             self.level = rounded(Fraction(balance) / len(rows), self.terms.principal_mode)
 
-    def interest_of(self, ahead, strategy):
+    def interest_of(self, ahead):
         """Interest of the rows ahead on the balances that are left."""
         current = ahead[0]
-        if self.prepayment["residualInterest"] == "recomputed":
+        if current.since == current.start:
+            current.interest = self.terms.of(self.base(current), current.factor)
+        elif self.prepayment["residualInterest"] == "recomputed":
             rest = self.slice(current, self.base(current), current.since, current.due)
-            if current.since == current.start:
-                rest = self.terms.of(self.base(current), current.factor)
             current.interest = current.accrued + rest
-        keep = strategy == "nextInstalments" and self.prepayment["nextRule"] == "keepInstalment"
-        keep = keep and self.terms.method == "equalInstalment"
-        rows = [row for row in ahead[1:] if not row.removed]
-        for index, row in enumerate(rows):
-            total = row.principal + row.interest
-            row.interest = self.terms.of(self.base(row), row.factor)
-            if keep and self.open(row, "principal") > 0 and index + 1 < len(rows):
-                # The row keeps its instalment; what its interest is less, its principal is more, at the
-                # cost of the rows at the end.
-                self.move(row, total - row.interest - row.principal, rows[index + 1:])
-
-    def move(self, row, more, rest):
-        for other in reversed(rest):
-            part = min(more, self.open(other, "principal"))
-            other.principal -= part
-            row.principal += part
-            more -= part
-            if other.principal == 0:
-                other.removed = True
+        for row in ahead[1:]:
+            row.interest = ZERO if row.removed else self.terms.of(self.base(row), row.factor)
 
     def pay_periods(self, periods):
         """Pays rows whole, with their scheduled interest."""

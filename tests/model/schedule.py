@@ -80,7 +80,7 @@ class Terms:
         self.count_months = self.months or 1
         if self.method == "bullet":
             row = Row(1, self.disbursed, dues[-1])
-            months, rest = dates.months_between(row.start, row.due)
+            months, rest = dates.months_between(row.start, row.due, self.disbursed.day)
             if self.count == "monthly":
                 row.factor = self.annual * months / 12 + self.daily() * rest
                 row.pro_rata = self.in_period == "proRata"
@@ -98,23 +98,23 @@ class Terms:
     def factor_of(self, row, first):
         monthly = self.count == "monthly"
         row.pro_rata = monthly and self.in_period == "proRata"
-        if self.months and first and self.first_period == "fullPeriod":
+        policy = self.terms["dueDates"]
+        wished = 31 if policy["policy"] == "lastDayOfMonth" else policy.get("day", self.disbursed.day)
+        # A period that begins where the policy has a due date is a full one, the first one too.
+        from_start = policy["policy"] == "sameDay" or policy.get("anchor") == "disbursement"
+        regular = not first or not self.months or from_start or row.start == dates.in_month(
+            dates.month_index(row.due) - self.months, wished)
+        if not regular and self.first_period == "fullPeriod":
             row.factor = self.annual * self.months / 12
             row.pro_rata = True
-            return
-        if not monthly:
+        elif not monthly:
             row.factor = self.annual * dates.year_part(row.start, row.due, self.count)
-            return
-        if not first:
-            row.factor = self.annual * self.months / 12
-            return
-        months, rest = dates.months_between(row.start, row.due)
-        regular = self.terms["dueDates"]["policy"] == "sameDay" or (months == self.months and rest == 0)
-        if regular:
+        elif regular:
             row.factor = self.annual * self.months / 12
         elif self.first_period == "days":
             row.factor = self.daily() * row.days
         else:
+            months, rest = dates.months_between(row.start, row.due, wished)
             row.factor = self.annual * months / 12 + self.daily() * rest
 
     def period_rate(self):

@@ -20,8 +20,8 @@ def tried(loan, on, intent):
         if kind == "settle":
             if after.is_settled():
                 raise Refused("settled")
-            if after.ahead() and after.lock_in():
-                raise Refused("lockIn")
+            if after.forbidden():
+                raise Refused(*after.forbidden())
             given = {}
             _, fee = after.settle(given)
         elif kind == "periods":
