@@ -103,10 +103,8 @@ def year_part(start, end, convention):
 
 
 def months_between(start, end, wished):
-    """Whole months back from an end that stands for a wished day, and the days left over at the start."""
+    """Whole months from a start that stands for a wished day, and the days left over at the end."""
     months = month_index(end) - month_index(start)
-    while months > 0 and in_month(month_index(end) - months, wished) < start:
+    while months > 0 and in_month(month_index(start) + months, wished) > end:
         months -= 1
-    if months <= 0:
-        return 0, (end - start).days
-    return months, (in_month(month_index(end) - months, wished) - start).days
+    return months, (end - in_month(month_index(start) + months, wished)).days if months else (end - start).days

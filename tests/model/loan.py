@@ -312,12 +312,13 @@ class Loan:
 
     def fill(self, ahead, money, given):
         """Pays the next instalments' principal. Where rows keep their instalment, what the interest of
-        one is less, its principal is more and that of the last rows less."""
+        one is less, its principal is more and that of the last rows less; but not in a period that has
+        begun."""
         keep = self.prepayment["nextRule"] == "keepInstalment" and self.terms.method == "equalInstalment"
         for index, row in enumerate(ahead):
-            if keep and index > 0 and index + 1 < len(ahead) and not row.removed:
-                base = self.base(row) - money
-                more = row.interest - self.terms.of(base, row.factor)
+            begun = row.since > row.start
+            if keep and not begun and index + 1 < len(ahead):
+                more = row.interest - self.terms.of(self.base(row) - money, row.factor)
                 for other in reversed(ahead[index + 1:]):
                     part = min(more, self.open(other, "principal"))
                     other.principal -= part
@@ -358,14 +359,18 @@ class Loan:
         elif self.terms.method == "equalPrincipal":
             self.level = rounded(Fraction(balance) / len(rows), self.terms.principal_mode)
 
+    def residual(self, row, base):
+        """The current row's interest where the balance is another from today on."""
+        if row.since == row.start:
+            return self.terms.of(base, row.factor)
+        if self.prepayment["residualInterest"] == "asScheduled":
+            return row.interest
+        # By days a month may bear more than a month's part of the year; paying never costs more.
+        return min(row.accrued + self.slice(row, base, row.since, row.due), row.interest)
+
     def interest_of(self, ahead):
         """Interest of the rows ahead on the balances that are left."""
-        current = ahead[0]
-        if current.since == current.start:
-            current.interest = self.terms.of(self.base(current), current.factor)
-        elif self.prepayment["residualInterest"] == "recomputed":
-            rest = self.slice(current, self.base(current), current.since, current.due)
-            current.interest = current.accrued + rest
+        ahead[0].interest = self.residual(ahead[0], self.base(ahead[0]))
         for row in ahead[1:]:
             row.interest = ZERO if row.removed else self.terms.of(self.base(row), row.factor)
 

@@ -114,7 +114,7 @@ class Terms:
         elif self.first_period == "days":
             row.factor = self.daily() * row.days
         else:
-            months, rest = dates.months_between(row.start, row.due, wished)
+            months, rest = dates.months_between(row.start, row.due, row.start.day)
             row.factor = self.annual * months / 12 + self.daily() * rest
 
     def period_rate(self):

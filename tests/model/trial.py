@@ -20,7 +20,8 @@ def tried(loan, on, intent):
         if kind == "settle":
             if after.is_settled():
                 raise Refused("settled")
-            if after.forbidden():
+            owed = sum((after.open_all(row) for row in after.reached()), ZERO)
+            if after.payoff()[0] > owed and after.forbidden():
                 raise Refused(*after.forbidden())
             given = {}
             _, fee = after.settle(given)
