@@ -113,7 +113,8 @@ class Loan:
         if self.on == self.terms.disbursed:
             end += timedelta(self.min_days)
         total = row.accrued + self.slice(row, self.base(row), row.since, end)
-        return max(total - row.paid["interest"], ZERO)
+        # Parts that are rounded up one by one never come to more than the row asks for.
+        return max(min(total, row.interest) - row.paid["interest"], ZERO)
 
     def penalty_rate(self):
         return self.terms.daily() * Fraction(self.overdue["multiplier"])
@@ -350,8 +351,9 @@ class Loan:
             parts = [first, *parts]
         for row, part, before in zip(ahead, parts, paid):
             row.principal = part + before
+        # The same term keeps its rows, even one of which nothing is left.
         for row in ahead[1:]:
-            row.removed = row.principal == 0
+            row.removed = strategy == "shortenTerm" and row.principal == 0
 
     def relevelled(self, balance, rows):
         if self.terms.method == "equalInstalment":
