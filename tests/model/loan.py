@@ -351,9 +351,11 @@ class Loan:
             parts = [first, *parts]
         for row, part, before in zip(ahead, parts, paid):
             row.principal = part + before
-        # The same term keeps its rows, even one of which nothing is left.
-        for row in ahead[1:]:
-            row.removed = strategy == "shortenTerm" and row.principal == 0
+        # Rows after the last that has principal are gone.
+        for row in reversed(ahead[1:]):
+            if row.principal > 0:
+                break
+            row.removed = True
 
     def relevelled(self, balance, rows):
         if self.terms.method == "equalInstalment":
