@@ -24,6 +24,10 @@ def rounded(value, mode="halfUp", unit=1):
     return (value / (FEN * unit)).quantize(Decimal(1), rounding=MODES[mode]) * FEN * unit
 
 
+class Unsound(Exception):
+    """An instalment that does not cover its interest."""
+
+
 class Row:
     """One instalment."""
 
@@ -152,6 +156,8 @@ class Terms:
             own = part if self.method == "equalPrincipal" else part - self.of(left, row.factor)
             last = len(parts) + 1 == len(rows)
             own = left if last else min(own, left)
+            if own < 0:
+                raise Unsound
             parts.append(own)
             left -= own
         return parts
