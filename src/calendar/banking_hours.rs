@@ -100,7 +100,7 @@ impl BankingHours {
         hours.closes_inclusive = fields.flag("closesInclusive", false);
         fields.close();
         if hours.closes <= hours.opens {
-            fields.refuse_range("closes", &hours.opens.text(), "23:59:59");
+            fields.refuse_range("closes", "opens", "23:59:59");
         }
         fields.leave();
         hours

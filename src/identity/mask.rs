@@ -21,10 +21,10 @@ use alloc::string::String;
 pub fn mask(value: &[u8], head: usize, tail: usize) -> String {
     let length = value.len();
     let shown = length >= head + tail + 4 && value.is_ascii();
-    let mut masked = String::new();
-    for (place, byte) in value.iter().enumerate() {
-        let stays = shown && (place < head || place >= length - tail);
-        masked.push(if stays { char::from(*byte) } else { '*' });
+    let (head, tail) = if shown { (head, tail) } else { (0, 0) };
+    let mut masked = value.to_vec();
+    if let Some(hidden) = masked.get_mut(head..length - tail) {
+        hidden.fill(b'*');
     }
-    masked
+    String::from_utf8(masked).unwrap_or_default()
 }
