@@ -138,7 +138,7 @@ export function ask(place, request, product, period) {
   engine();
   const answer = glue.ask(place, compact(plain(request)), product, period || 0);
   if (answer === undefined) throw engineError(glue.last_error());
-  return deepFreeze(answer);
+  return deepFreeze(typeof answer === 'string' ? JSON.parse(answer) : answer);
 }
 
 /** The same object without one of its fields. */

@@ -5,6 +5,7 @@
 
 mod compact;
 mod fields;
+mod json;
 #[cfg(not(target_arch = "wasm32"))]
 mod native;
 mod node;

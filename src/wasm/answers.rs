@@ -3,7 +3,7 @@
 
 use wasm_bindgen::prelude::*;
 
-use super::documents::to_js;
+use super::documents::to_text;
 use super::failure::or_undefined;
 use super::products;
 use crate::choice::{Named, joined};
@@ -14,7 +14,7 @@ use crate::question::{QUESTIONS, answer_at};
 use crate::quote::{Column, disclosure, explain, parts, plan_rates};
 use crate::schedule::{Terms, timeline};
 
-/// Answers a request by a place, or gives `undefined`. First stand the questions. After them, of a
+/// Answers a request by a place with JSON or an object, or gives `undefined`. First stand the questions. After them, of a
 /// plan with these terms, a product by number and a period: its rates, its cost table, the names
 /// of its parts, and how the cell of the period came about, by the place of its column.
 #[wasm_bindgen]
@@ -22,7 +22,7 @@ use crate::schedule::{Terms, timeline};
 pub fn ask(place: u32, request: &str, product: u32, period: u32) -> JsValue {
     or_undefined(read_compact(request).and_then(|node| {
         let place = place as usize;
-        to_js(&match place.checked_sub(QUESTIONS.len()) {
+        to_text(&match place.checked_sub(QUESTIONS.len()) {
             None => answer_at(place, &node)?,
             Some(what) => of_plan(what, &node, product, period)?,
         })
