@@ -187,7 +187,9 @@ export interface SubsidyTerms {
   /** Points off the rate, or a share of each row's interest. */
   kind: 'points' | 'share';
   value: Decimal;
-  /** At most this much in all. */
+  /** Points are no more than this share of the loan's rate. */
+  mostShare?: Decimal;
+  /** At most this much in all, with what the borrower has had before (`subsidyUsed` of the terms). */
   cap?: Amount;
   /** Only in the first n rows. */
   periods?: number;
@@ -251,7 +253,7 @@ export interface CapTerms {
   blocks?: boolean;
 }
 
-/** What a borrower asks for. With a product, only the fields up to `rateChanges` may be given. */
+/** What a borrower asks for. With a product, only the fields up to `subsidyUsed` may be given. */
 export interface Terms extends Partial<Rules> {
   /** A product of the package by its id, a document, or what {@link product} made of one. */
   product?: string | ProductDocument | Product;
@@ -267,7 +269,85 @@ export interface Terms extends Partial<Rules> {
   drawdowns?: { on: DateText; amount: Amount }[];
   /** New rates from a date; level instalments are solved again from the row it falls in. */
   rateChanges?: { from: DateText; value: Decimal }[];
+  /** The coupons that are used with it, at most 50. One that does not apply is refused. */
+  coupons?: Coupon[];
+  /** What the borrower has had of the subsidy's cap with other loans. */
+  subsidyUsed?: Amount;
 }
+
+/**
+ * A coupon (优惠券): its conditions, what it does, and what becomes of it after disbursement.
+ * `fenqi/schema/coupon.json` is its JSON Schema.
+ */
+export type Coupon = RateDiscountCoupon | InterestFreeCoupon | AmountOffCoupon;
+
+/** What every coupon may say. */
+export interface CouponTerms {
+  /** Its own name; two of one name are refused as `coupon_used_twice`. */
+  id?: string;
+  /** The days on which a loan may be disbursed with it, both included. */
+  validFrom?: DateText;
+  validTo?: DateText;
+  leastAmount?: Amount;
+  leastPeriods?: number;
+  /** Days from the disbursement to the last due date. */
+  leastDays?: number;
+  /** The methods it is for; all where none is named. */
+  methods?: Method[];
+  /** Which other coupons it stands beside (叠加); both must allow it. */
+  stacking?: 'alone' | 'otherKinds' | 'any';
+  /** What becomes of the discount when the borrower prepays. */
+  onPrepayment?: 'keep' | 'again' | 'lose' | 'takeBack';
+  /** What becomes of it once a row is overdue. */
+  onOverdue?: 'keep' | 'loseRow' | 'lose' | 'takeBack';
+  /** What becomes of the coupon when the purchase is refunded in full. */
+  onRefund?: 'keep' | 'return' | 'takeBack';
+}
+
+/** What lowers rates or frees days may say besides. */
+export interface InterestCouponTerms extends CouponTerms {
+  /** Only the first n rows; those of `interestFree` instead of its days. */
+  periods?: number;
+  /** On no more of the balance than this. */
+  principalCap?: Amount;
+  /** No more than this in all. */
+  cap?: Amount;
+  /** Whether the interest that stays is rounded, or what comes off. */
+  discountRounding?: 'after' | 'discount';
+}
+
+/** 利率折扣券: the rate times `factor`, or `replaceRate` instead of it. Either must be there. */
+export interface RateDiscountCoupon extends InterestCouponTerms {
+  kind: 'rateDiscount';
+  factor?: Decimal;
+  replaceRate?: { value: Decimal; unit?: RateTerms['unit']; yearDays?: number };
+  /** The same balances and less interest, or level rows made again at the lower rate. */
+  effect?: 'keepPrincipal' | 'resolve';
+}
+
+/** 免息券: the first days, or the first rows. Either must be there. */
+export interface InterestFreeCoupon extends InterestCouponTerms {
+  kind: 'interestFree';
+  /** Days from the disbursement on, the first included. */
+  days?: number;
+}
+
+/** 立减券: an amount off the interest. What a row cannot take is lost, or goes to the next row. */
+export interface AmountOffCoupon extends CouponTerms {
+  kind: 'amountOff';
+  amount: Amount;
+  placement?: 'firstRows' | 'lastRows' | 'spread' | 'firstRowOnly';
+}
+
+/** Why a coupon does not apply, in the order in which the reasons are named. */
+export type CouponReason =
+  | 'notYetValid'
+  | 'expired'
+  | 'belowLeastAmount'
+  | 'belowLeastTerm'
+  | 'methodNotAllowed'
+  | 'rateNotLower'
+  | 'notStackable';
 
 /** A product as a versioned document; `fenqi/schema/product.json` is its JSON Schema. */
 export interface ProductDocument extends Rules {
@@ -356,6 +436,8 @@ export interface Row {
   readonly discountFen: number;
   readonly subsidy: string;
   readonly subsidyFen: number;
+  /** Who pays the subsidy; null where the rules have none. */
+  readonly subsidyPayer: SubsidyTerms['payer'] | null;
   readonly total: string;
   readonly totalFen: number;
   /** What is owed of the principal after this row. */
@@ -462,6 +544,51 @@ export interface Plan {
  * @throws FenqiError with the path of the field that is wrong, or a rule of the product.
  */
 export function schedule(terms: Terms): Plan;
+
+/** The plan without the coupons of the terms beside the plan with them. */
+export interface CouponResult {
+  readonly applies: boolean;
+  /** Why the first coupon that does not apply does not; empty where all do. */
+  readonly reasons: readonly CouponReason[];
+  readonly before: Plan;
+  /** Null where a coupon does not apply. */
+  readonly after: Plan | null;
+  /** By how much the cost falls: more than the discount where level rows are made again. */
+  readonly saved: string | null;
+  readonly savedFen: number | null;
+  /** What comes off the rows. */
+  readonly discount: string | null;
+  readonly discountFen: number | null;
+}
+
+/**
+ * What the coupons of the terms do, used together.
+ * @example
+ * const loan = { product: 'daily-credit', principal: '10000', termDays: 30, disbursedOn: '2026-01-31' };
+ * applyCoupons({ ...loan, coupons: [{ kind: 'interestFree', days: 7 }] }).saved;
+ * @throws FenqiError where the terms or a coupon cannot be read; not where a coupon does not apply.
+ */
+export function applyCoupons(terms: Terms & { coupons: Coupon[] }): CouponResult;
+
+/** What each coupon of the terms would do by itself, and which is best. */
+export interface CouponChoice {
+  readonly coupons: readonly {
+    readonly id: string | null;
+    readonly applies: boolean;
+    /** Every reason why it does not apply; empty where it does. */
+    readonly reasons: readonly CouponReason[];
+    readonly saved: string | null;
+    readonly savedFen: number | null;
+  }[];
+  /**
+   * The place of the coupon that saves most; of those that save the same the one that expires first.
+   * Null where none saves anything.
+   */
+  readonly best: number | null;
+}
+
+/** Weighs each coupon of the terms by itself. */
+export function bestCoupon(terms: Terms & { coupons: Coupon[] }): CouponChoice;
 
 /** Many plans in one call: every product with every method, term and amount that is named. */
 export interface CompareRequest {
@@ -876,6 +1003,8 @@ export type ErrorCode =
   | 'rate_not_offered'
   | 'fixed_by_product'
   | 'rate_cap_exceeded'
+  | 'coupon_not_applicable'
+  | 'coupon_used_twice'
   | 'instalment_below_interest'
   | 'payment_too_low'
   | 'balloon_too_large'

@@ -154,6 +154,8 @@ codes! {
     RateNotOffered "rate_not_offered" Policy Never "the product's rate lies between {min} and {max}",
     FixedByProduct "fixed_by_product" Policy Never "the product fixes this; it cannot be given with the terms",
     RateCapExceeded "rate_cap_exceeded" Policy Never "the all-in annual rate is {rate}, above the cap of {cap}, and the product blocks such a plan",
+    CouponNotApplicable "coupon_not_applicable" Policy Never "the coupon does not apply: {reasons}",
+    CouponUsedTwice "coupon_used_twice" Policy Never "a coupon can be used once",
     // The arithmetic.
     InstalmentBelowInterest "instalment_below_interest" Policy Never "the instalment of {instalment} does not cover the interest of {interest} in period {period}",
     PaymentTooLow "payment_too_low" Caller Never "the payments do not repay the principal; at least {least} each would",

@@ -115,6 +115,22 @@ impl Ratio {
         }
     }
 
+    /// The difference; nothing where the other is more.
+    ///
+    /// # Errors
+    /// `amount_too_large` where it cannot be held exactly.
+    #[inline(never)]
+    pub fn less(self, other: Self) -> Result<Self> {
+        let shared = greatest_common_divisor(self.denominator, other.denominator);
+        let left = self.numerator.checked_mul(other.denominator / shared);
+        let right = other.numerator.checked_mul(self.denominator / shared);
+        let denominator = (self.denominator / shared).checked_mul(other.denominator);
+        match (left, right, denominator) {
+            (Some(l), Some(r), Some(d)) => Ok(Self::new(l.saturating_sub(r), d)),
+            _ => Err(Error::new(Code::AmountTooLarge)),
+        }
+    }
+
     /// This part of a number of fen, rounded once; it stops at [`Rounding::LIMIT`].
     #[must_use]
     #[inline]

@@ -2,10 +2,10 @@
 
 use alloc::vec::Vec;
 
-use super::{fees, joint, subsidy};
+use super::{coupon, fees, joint, subsidy};
 use crate::error::{Code, Error, Result};
 use crate::money::{Money, Rounding};
-use crate::product::Party;
+use crate::product::{Coupon, Party};
 use crate::schedule::{Row, Span, Terms, schedule, timeline};
 
 /// One fee over the rows, in fen.
@@ -87,7 +87,8 @@ pub struct Plan {
 /// Makes and prices a schedule.
 ///
 /// # Errors
-/// Those of the timeline and the method; `amount_too_large` where a sum cannot be carried.
+/// Those of the timeline and the method; `coupon_not_applicable`, `coupon_used_twice`;
+/// `amount_too_large` where a sum cannot be carried.
 pub fn price(terms: &Terms<'_>) -> Result<Plan> {
     price_on(terms, &timeline(terms)?)
 }
@@ -97,7 +98,18 @@ pub fn price(terms: &Terms<'_>) -> Result<Plan> {
 /// # Errors
 /// As [`price`].
 pub fn price_on(terms: &Terms<'_>, spans: &[Span]) -> Result<Plan> {
-    let made = schedule(terms, spans)?;
+    price_with(terms, spans, &terms.coupons)
+}
+
+/// The same with other coupons than those of the terms.
+///
+/// # Errors
+/// As [`price`].
+pub fn price_with(terms: &Terms<'_>, spans: &[Span], coupons: &[Coupon]) -> Result<Plan> {
+    let made = match coupons {
+        [] => schedule(terms, spans)?,
+        _ => coupon::schedule(terms, spans, coupons)?,
+    };
     let mut rows = made.rows;
     subsidy::apply(terms, spans, &mut rows)?;
     let fees = fees::charge(terms, &mut rows)?;

@@ -5,17 +5,17 @@
 
 use alloc::vec::Vec;
 
-use super::Row;
+use super::{Row, stretches};
 use crate::error::Result;
-use crate::money::{Exact, Ratio};
-use crate::product::{InterestMode, Method, SubsidyKind};
-use crate::schedule::{Span, Terms, whole_parts};
+use crate::money::{Exact, Money, Ratio};
+use crate::product::{Subsidy, SubsidyKind};
+use crate::schedule::{Span, Terms};
 
 /// Takes the subsidy off the rows.
 pub(super) fn apply(terms: &Terms<'_>, spans: &[Span], rows: &mut [Row]) -> Result<()> {
     let rules = terms.rules();
     let Some(subsidy) = rules.subsidy else { return Ok(()) };
-    let mut left = subsidy.cap.map_or(i64::MAX, crate::money::Money::fen);
+    let mut left = cap(terms, &subsidy);
     let count = subsidy.periods.map_or(rows.len(), |periods| periods as usize);
     let openings: Vec<i64> = rows.iter().map(|row| row.instalment.opening).collect();
     for (index, row) in rows.iter_mut().enumerate().take(count) {
@@ -24,16 +24,29 @@ pub(super) fn apply(terms: &Terms<'_>, spans: &[Span], rows: &mut [Row]) -> Resu
             SubsidyKind::Share => subsidy.value.of(interest, rules.rounding.interest),
             SubsidyKind::Points if interest == 0 => 0,
             SubsidyKind::Points => {
-                let exact = points(terms, spans, index, &openings, subsidy.value)?;
+                let exact = points(terms, spans, index, &openings, &subsidy)?;
                 exact.rounded(rules.rounding.interest)
             }
         };
         // Of a row that adds unpaid interest to the balance only what it asks for can be borne.
-        let asked = interest + row.instalment.principal.min(0);
+        let asked = interest + row.instalment.principal.min(0) - row.discount;
         row.subsidy = part.min(asked).min(left);
         left -= row.subsidy;
     }
     Ok(())
+}
+
+/// What is left of the cap for this loan, in fen; past all amounts where there is none.
+pub(crate) fn cap(terms: &Terms<'_>, subsidy: &Subsidy) -> i64 {
+    let left = |cap: Money| (cap.fen() - terms.subsidy_used).max(0);
+    subsidy.cap.map_or(i64::MAX, left)
+}
+
+/// The points that come off a rate: no more than their share of it.
+pub(crate) fn of_rate(subsidy: &Subsidy, annual: Ratio) -> Result<Ratio> {
+    let Some(share) = subsidy.most_share else { return Ok(subsidy.value) };
+    let most = annual.times(share)?;
+    Ok(if subsidy.value.less(most)?.is_zero() { subsidy.value } else { most })
 }
 
 /// The interest at so many points on what the row's interest is for: the same balances and times.
@@ -42,47 +55,12 @@ fn points(
     spans: &[Span],
     index: usize,
     openings: &[i64],
-    points: Ratio,
+    subsidy: &Subsidy,
 ) -> Result<Exact> {
     let mut sum = Exact::ZERO;
-    for (owed, part) in stretches(terms, spans, index, openings)? {
-        sum = sum.plus(Exact::part(owed, points.times(part)?))?;
+    for it in stretches(terms, spans, index, openings)? {
+        let points = of_rate(subsidy, it.annual)?;
+        sum = sum.plus(Exact::part(it.owed, points.times(it.part)?))?;
     }
     Ok(sum)
-}
-
-/// What the row's interest is for: each balance, and the part of a year that it stands.
-pub(crate) fn stretches(
-    terms: &Terms<'_>,
-    spans: &[Span],
-    index: usize,
-    openings: &[i64],
-) -> Result<Vec<(i64, Ratio)>> {
-    let mut found = Vec::new();
-    if terms.method() == Method::Bullet {
-        let parts = whole_parts(terms, spans)?;
-        found.extend(parts.into_iter().map(|part| (terms.principal_fen(), part)));
-        return Ok(found);
-    }
-    let grace = &terms.rules().grace;
-    let deferred = grace.mode == InterestMode::Defer && grace.interest > 0;
-    let last = openings.len().saturating_sub(1);
-    // The first row after the grace asks for the interest of the rows in it as well.
-    let all =
-        deferred && terms.method() != Method::Daily && index == (grace.interest as usize).min(last);
-    let from = if all { 0 } else { index };
-    for (place, span) in spans.iter().enumerate().take(index + 1).skip(from) {
-        let mut owed = openings.get(place).copied().unwrap_or(0);
-        if terms.method() == Method::Flat {
-            owed = terms.principal_fen();
-        }
-        if span.slices.is_empty() {
-            found.push((owed, span.fraction.ratio()));
-        }
-        for slice in &span.slices {
-            owed += slice.drawn;
-            found.push((owed, slice.part));
-        }
-    }
-    Ok(found)
 }

@@ -5,6 +5,7 @@
 
 mod balloon;
 mod cap;
+mod coupon;
 mod disclosure;
 mod fee;
 mod funder;
@@ -22,6 +23,10 @@ mod version;
 
 pub use balloon::{Balloon, BalloonPlacement, BalloonSize};
 pub use cap::Cap;
+pub use coupon::{
+    Coupon, CouponKind, DiscountRounding, Effect, Off, OnOverdue, OnPrepayment, OnRefund,
+    Placement, Stacking,
+};
 pub use disclosure::{DefaultCost, DisclosureTerms};
 pub use fee::{Fee, FeeBase, FeeValue, FeeWhen, Party};
 pub use funder::Funder;

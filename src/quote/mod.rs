@@ -5,6 +5,7 @@
 //! explanation can never speak of another plan than the one that is shown.
 
 mod annual_rate;
+mod coupons;
 mod disclosure;
 mod explain;
 mod figures;
@@ -12,6 +13,7 @@ mod parts;
 
 pub(crate) use annual_rate::put_rate;
 pub use annual_rate::{PlanRates, plan_rates, rate_answer, root_figures, to_f64};
+pub use coupons::coupons;
 pub use disclosure::disclosure;
 pub use explain::{Column, explain};
 pub use figures::{hundredths_text, rate_text, yuan};

@@ -7,7 +7,7 @@ use crate::document::Tree;
 use crate::schedule::Terms;
 
 /// The names over a plan's columns, `{ fees: [{ name, party }], funders: [name] }`, both in the
-/// order of the rules.
+/// order of the rules, and who pays the subsidy.
 #[must_use]
 pub fn parts(terms: &Terms<'_>) -> Tree {
     let rules = terms.rules();
@@ -24,5 +24,6 @@ pub fn parts(terms: &Terms<'_>) -> Tree {
     let mut answer = Tree::object();
     answer.put("fees", Tree::List(fees));
     answer.put("funders", Tree::List(funders));
+    answer.put_name("subsidyPayer", rules.subsidy.map(|subsidy| subsidy.payer.name()));
     answer
 }

@@ -74,7 +74,8 @@ fn last_total(
     let mut owed = owed;
     let mut total = owed;
     for (index, span) in spans.iter().enumerate().skip(first) {
-        let known = index == first || (span.slices.is_empty() && span.annual == annual);
+        let same = terms.rate_changes.is_empty() || span.annual == annual;
+        let known = index == first || (span.slices.is_empty() && same);
         let interest = if known {
             accrual.of(index, span, owed)?
         } else {

@@ -38,15 +38,16 @@ impl Goal {
         let (first, _) = paying(terms, spans)?;
         let drawn_at_first_end = from.first().map_or(Ok(Fine::ZERO), drawn_at_end)?;
         let mut task = Task { owed, left: Fine::ZERO, drawn_at_first_end };
-        let mut runs = match self {
+        let over = matches!(self, Goal::Over(_));
+        let mut runs = runs(terms, from, index, over)?;
+        match self {
+            Goal::Nothing => {}
             Goal::Over(rows) => {
                 let rows = (rows as usize).saturating_sub(index.saturating_sub(first));
-                vec![Run { factor: period_factor(terms, annual(from))?, rows: count(rows) }]
+                if let Some(last) = runs.last_mut() {
+                    last.rows += count(rows.saturating_sub(from.len()));
+                }
             }
-            _ => runs(terms, from, index)?,
-        };
-        match self {
-            Goal::Nothing | Goal::Over(_) => {}
             Goal::Balloon(fen) => task.left = Fine::whole(fen),
             Goal::BalloonAlone(fen) => {
                 // What it is worth a period earlier is what the rows before it leave.
@@ -66,18 +67,24 @@ fn annual(spans: &[Span]) -> Ratio {
 }
 
 /// What a unit of balance bears in each of some rows, as foreseen at the first of them.
-fn runs(terms: &Terms<'_>, from: &[Span], index: usize) -> Result<Vec<Run>> {
+fn runs(terms: &Terms<'_>, from: &[Span], index: usize, over: bool) -> Result<Vec<Run>> {
     let rules = terms.rules();
     let annual = annual(from);
-    if rules.level.by == LevelBy::Annuity {
-        let rows = count(from.len());
-        return Ok(vec![Run { factor: period_factor(terms, annual)?, rows }]);
+    let regular = over || rules.level.by == LevelBy::Annuity;
+    // A rate for the first rows alone is known when a level is agreed; a new rate is not.
+    let one_rate =
+        !terms.rate_changes.is_empty() || from.last().is_none_or(|last| last.annual == annual);
+    if regular && one_rate {
+        let factor = period_factor(terms, annual)?;
+        return Ok(vec![Run { factor, rows: count(from.len()) }]);
     }
     let mut runs: Vec<Run> = Vec::new();
     for (place, span) in from.iter().enumerate() {
         // Rates that come later are not known yet when a level is agreed.
         let known = place == 0 || terms.rate_changes.is_empty() || span.annual == annual;
-        let factor = if grace::forgiven(index + place, &rules.grace) {
+        let factor = if regular {
+            period_factor(terms, span.annual)?
+        } else if grace::forgiven(index + place, &rules.grace) {
             Ratio::ZERO
         } else if known {
             span.factor

@@ -5,6 +5,7 @@
 //! Fees and subsidies are not known here; the room above adds them.
 
 mod accrual;
+mod again;
 mod balloon;
 mod bullet;
 mod daily;
@@ -24,8 +25,10 @@ mod terms;
 mod timeline;
 mod working;
 
+pub(crate) use again::made_again;
 pub(crate) use bullet::{capitalised_growth, whole_parts};
 pub use row::{Inside, Instalment, Row, Schedule};
+pub(crate) use slices::part as part_of_year;
 pub use terms::{Drawdown, RateChange, Terms};
 pub use timeline::{Basis, Slice, Span, timeline};
 pub(crate) use working::{dividing, inside, level_of, own_interests};

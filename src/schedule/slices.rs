@@ -88,8 +88,14 @@ fn mark(marks: &mut Vec<(CivilDate, i64)>, on: CivilDate, fen: i64) {
     }
 }
 
-/// The part of a year of a slice.
-fn part(terms: &Terms<'_>, span: &Span, from: CivilDate, until: CivilDate) -> Result<Ratio> {
+/// The part of a year of a stretch inside a period: by itself under a day count by days, else its
+/// calendar days' part of the period's.
+pub(crate) fn part(
+    terms: &Terms<'_>,
+    span: &Span,
+    from: CivilDate,
+    until: CivilDate,
+) -> Result<Ratio> {
     if from == span.start && until == span.end {
         return Ok(span.fraction.ratio());
     }

@@ -7,7 +7,9 @@ use crate::choice::Named;
 use crate::document::{Fields, HERE, Node};
 use crate::error::{Code, Error, Path, Result};
 use crate::money::{Money, Rate};
-use crate::product::{DownPayment, Limits, Method, Product, Rules, check_rate, read_some_rate};
+use crate::product::{
+    Coupon, DownPayment, Limits, Method, Product, Rules, check_rate, read_some_rate,
+};
 use crate::text::push_digits;
 
 /// Money that leaves later than the first disbursement (分次提款).
@@ -46,6 +48,9 @@ pub struct Terms<'a> {
     pub(crate) first_due: Option<CivilDate>,
     pub(crate) drawdowns: Vec<Drawdown>,
     pub(crate) rate_changes: Vec<RateChange>,
+    pub(crate) coupons: Vec<Coupon>,
+    /// What the borrower has had of the subsidy's cap before, in fen.
+    pub(crate) subsidy_used: i64,
 }
 
 impl<'a> Terms<'a> {
@@ -95,6 +100,8 @@ impl<'a> Terms<'a> {
             first_due: None,
             drawdowns: Vec::new(),
             rate_changes: Vec::new(),
+            coupons: Vec::new(),
+            subsidy_used: 0,
         }
     }
 
@@ -146,6 +153,13 @@ impl<'a> Terms<'a> {
             terms.rate = rate;
         }
         terms.read_changes(&mut fields);
+        terms.coupons = Coupon::read_all(&mut fields, "coupons", terms.rate);
+        if let Some(used) = fields.some_money_or_zero("subsidyUsed") {
+            terms.subsidy_used = used.fen();
+            if terms.rules.subsidy.is_none_or(|subsidy| subsidy.cap.is_none()) {
+                fields.refuse_beside("subsidyUsed", "rules without subsidy.cap");
+            }
+        }
         let other_count = daily && periods.is_some_and(|periods| periods != 1);
         fields.close();
         terms.check(&mut fields);
@@ -233,6 +247,12 @@ impl<'a> Terms<'a> {
     #[must_use]
     pub fn rules(&self) -> &Rules {
         &self.rules
+    }
+
+    /// The coupons that are used with it.
+    #[must_use]
+    pub fn coupons(&self) -> &[Coupon] {
+        &self.coupons
     }
 
     /// The product that it was asked of.

@@ -11,12 +11,13 @@ use crate::document::{Node, Tree, read_compact};
 use crate::error::{Code, Error, Result};
 use crate::offer::price_on;
 use crate::question::{QUESTIONS, answer_at};
-use crate::quote::{Column, disclosure, explain, parts, plan_rates};
+use crate::quote::{Column, coupons, disclosure, explain, parts, plan_rates};
 use crate::schedule::{Terms, timeline};
 
 /// Answers a request by a place with JSON or an object, or gives `undefined`. First stand the questions. After them, of a
 /// plan with these terms, a product by number and a period: its rates, its cost table, the names
-/// of its parts, and how the cell of the period came about, by the place of its column.
+/// of its parts, what each coupon of the terms would do by itself, and how the cell of the period
+/// came about, by the place of its column.
 #[wasm_bindgen]
 #[must_use]
 pub fn ask(place: u32, request: &str, product: u32, period: u32) -> JsValue {
@@ -29,17 +30,23 @@ pub fn ask(place: u32, request: &str, product: u32, period: u32) -> JsValue {
     }))
 }
 
+/// The place of what coupons would do; the columns follow.
+const COUPONS: usize = 3;
+
 fn of_plan(what: usize, terms: &Node, product: u32, period: u32) -> Result<Tree> {
     let product = products::find(product)?;
     let terms = &Terms::read(terms, product.as_deref())?;
     let spans = timeline(terms)?;
+    if what == COUPONS {
+        return coupons(terms, &spans);
+    }
     let plan = price_on(terms, &spans)?;
     match what {
         0 => plan_rates(terms, &plan)?.answer(),
         1 => disclosure(terms, &plan),
         2 => Ok(parts(terms)),
         _ => {
-            let Some(column) = Column::VALUES.get(what - 3).copied() else {
+            let Some(column) = Column::VALUES.get(what - COUPONS - 1).copied() else {
                 let names = joined(Column::NAMES, ", ");
                 return Err(Error::new(Code::NotAnOption).with("options", names).at("column"));
             };

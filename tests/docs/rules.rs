@@ -1,12 +1,14 @@
-//! The page of rules names every field of a product, and every option in its order.
+//! The pages of rules and of coupons name every field, and every option in its order.
 
 use fenqi::calendar::{DayCount, MinFirstRule, MonthEnd, RollRule};
 use fenqi::choice::Named;
 use fenqi::money::{RateUnit, Rounding};
+use fenqi::offer::coupon::Reason;
 use fenqi::product::{
-    Balance, BalloonPlacement, BulletInterest, BulletRows, DailyRounding, FeeBase, FeeWhen,
-    FirstPeriod, FlatInterest, InterestMode, LevelBy, NegativeAmortisation, Party, RateChangeDay,
-    Remainder, Rules, Slices, SubsidyKind, SubsidyPayer,
+    Balance, BalloonPlacement, BulletInterest, BulletRows, CouponKind, DailyRounding,
+    DiscountRounding, Effect, FeeBase, FeeWhen, FirstPeriod, FlatInterest, InterestMode, LevelBy,
+    NegativeAmortisation, OnOverdue, OnPrepayment, OnRefund, Party, Placement, RateChangeDay,
+    Remainder, Rules, Slices, Stacking, SubsidyKind, SubsidyPayer,
 };
 
 use crate::page;
@@ -45,6 +47,24 @@ fn every_option_is_there_and_the_default_first() {
     row::<FeeWhen>(&text, "when");
     row::<SubsidyPayer>(&text, "payer");
     row::<SubsidyKind>(&text, "kind");
+}
+
+#[test]
+fn every_option_of_a_coupon_is_there() {
+    let text = page::read("docs/coupons.md");
+    row::<Effect>(&text, "effect");
+    row::<DiscountRounding>(&text, "discountRounding");
+    row::<Placement>(&text, "placement");
+    row::<OnPrepayment>(&text, "onPrepayment");
+    row::<OnOverdue>(&text, "onOverdue");
+    row::<OnRefund>(&text, "onRefund");
+    row::<SubsidyPayer>(&text, "payer");
+    row::<SubsidyKind>(&text, "kind");
+    for names in [CouponKind::NAMES, Stacking::NAMES, Reason::NAMES] {
+        for name in names {
+            assert!(text.contains(&format!("`{name}`")), "{name}");
+        }
+    }
 }
 
 #[test]

@@ -108,7 +108,7 @@ fn made(terms: &Value) -> Result<Value, Error> {
             "period": it.period, "startDate": it.start.to_string(), "dueDate": it.due.to_string(),
             "days": it.days, "principal": yuan(it.principal), "interest": yuan(it.interest),
             "fee": yuan(row.fee), "guaranteeFee": yuan(row.guarantee_fee),
-            "subsidy": yuan(row.subsidy), "total": yuan(row.total()), "balance": yuan(it.balance),
+            "discount": yuan(row.discount), "subsidy": yuan(row.subsidy), "total": yuan(row.total()), "balance": yuan(it.balance),
             "funders": plan.funders.iter().map(part).collect::<Vec<_>>(),
         })
     };
@@ -120,7 +120,7 @@ fn made(terms: &Value) -> Result<Value, Error> {
         "totals": {
             "principal": yuan(totals.principal), "interest": yuan(totals.interest),
             "fee": yuan(totals.fee), "guaranteeFee": yuan(totals.guarantee_fee),
-            "subsidy": yuan(totals.subsidy), "total": yuan(totals.total),
+            "discount": yuan(totals.discount), "subsidy": yuan(totals.subsidy), "total": yuan(totals.total),
             "upfront": yuan(totals.upfront), "received": yuan(totals.received),
             "downPayment": yuan(totals.down_payment), "cost": yuan(totals.cost),
         },

@@ -151,6 +151,11 @@ const ROWS: &[(&str, Ask, &str, &str)] = &[
     ("rate_not_offered", Of("fixed-day-20"), RATE_OF_A_BORROWER, "rate.value"),
     ("fixed_by_product", Of("flex-12"), r#"{"dayCount":"ACT/360"}"#, "dayCount"),
     ("rate_cap_exceeded", Terms, r#"{"cap":{"annual":"0.03","blocks":true}}"#, ""),
+    ("coupon_not_applicable", Terms, A_DAY_LATE, "coupons[0]"),
+    ("coupon_not_applicable", Of("flex-12"), A_DAY_LATE, "coupons[0]"),
+    ("coupon_used_twice", Terms, TWICE, "coupons[1]"),
+    ("conflicting_fields", Terms, r#"{"subsidyUsed":"1"}"#, "subsidyUsed"),
+    ("conflicting_fields", Terms, A_SHARE_OF_A_SHARE, "subsidy.mostShare"),
     ("instalment_below_interest", Terms, STEEP, ""),
     ("balloon_too_large", Terms, r#"{"method":"balloon","balloon":{"amount":"10000"}}"#, "balloon"),
     (
@@ -192,6 +197,13 @@ const RATE_OF_A_BORROWER: &str = r#"{"rate":{"value":"0.9","unit":"daily","yearD
 const STEEP: &str = r#"{"method":"equalInstalment","periods":12,"rate":{"value":"12"},
     "firstDue":"2026-03-15"}"#;
 const MANY_PAYMENTS: &str = r#"{"method":"pboc","received":"1","payments":"many"}"#;
+
+const A_DAY_LATE: &str = r#"{"coupons":[{"kind":"interestFree","days":7,"validTo":"2026-01-14"}]}"#;
+const TWICE: &str = r#"{"coupons":[
+    {"id":"a","kind":"interestFree","days":7,"stacking":"any"},
+    {"id":"a","kind":"amountOff","amount":"1","stacking":"any"}]}"#;
+const A_SHARE_OF_A_SHARE: &str =
+    r#"{"subsidy":{"payer":"public","kind":"share","value":"1","mostShare":"0.5"}}"#;
 
 /// Codes that no document can bring about here.
 const NOT_RAISED: &[(&str, &str)] = &[

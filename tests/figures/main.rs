@@ -4,6 +4,7 @@
 //! asked      documents in, figures or a refusal out; patches and places in documents
 //! worked     figures of whole loans with their sources
 //! choices    every option of the rules: a loan for which it matters, and by how much
+//! coupons    why one does not apply, and which of several is best
 //! errors     every code the calculator raises, with the path it names
 //! order      of two faults, which one is named
 //! quota      limits: what can be drawn, each reason, each refusal
@@ -23,6 +24,7 @@
 
 mod asked;
 mod choices;
+mod coupons;
 mod errors;
 mod identity;
 mod order;

@@ -101,6 +101,7 @@ const SOUND_REFUSALS: &[Code] = &[
     Code::DateOrder,
     Code::ConflictingFields,
     Code::OutOfRange,
+    Code::CouponNotApplicable,
 ];
 
 /// Looks at so many plans, and panics at the first for which the property does not hold.

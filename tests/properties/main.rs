@@ -5,6 +5,7 @@
 //! exact      fractions that share nothing with the crate
 //! rows       sums, balances, dates, signs       levels     equal instalments, near the exact level
 //! parties    fees, lenders, subsidies, the cost table
+//! coupons    what comes off, what stays, which saves most
 //! rates      zero rates, the PBOC's equation, the cap
 //! documents  anything at all in a document      extremes   the ends of every range
 //! explained  every cell from what is said of it
@@ -25,6 +26,7 @@
 )]
 
 mod cases;
+mod coupons;
 mod documents;
 mod exact;
 mod explained;

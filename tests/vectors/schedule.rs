@@ -1,38 +1,90 @@
-//! Every row and total of the independent model's schedules, where its folder is at hand.
+//! Every row and total of the independent model's schedules, with coupons and without, where its
+//! folder is at hand.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
 use fenqi::document::Node;
 use fenqi::money::Money;
-use fenqi::offer::price;
-use fenqi::schedule::Terms;
-use serde_json::Value;
+use fenqi::offer::coupon::{best, weigh};
+use fenqi::offer::{Plan, price, price_with};
+use fenqi::schedule::{Terms, timeline};
+use serde_json::{Value, json};
 
 #[test]
 fn model_schedules() {
-    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../shared/vectors/model_schedules.json");
-    let Ok(text) = std::fs::read_to_string(path) else {
+    run("model_schedules.json", 47, |inputs, expected| {
+        let node: Node = serde_json::from_value(inputs["terms"].clone()).unwrap();
+        let terms = Terms::read(&node, None).map_err(|error| error.to_string())?;
+        let plan = price(&terms).map_err(|error| error.to_string())?;
+        check(&plan, expected)
+    });
+}
+
+#[test]
+fn model_coupons() {
+    run("model_coupons.json", 35, |inputs, expected| {
+        let mut terms = inputs["terms"].clone();
+        let one = [inputs["coupon"].clone()];
+        terms["coupons"] = inputs["coupons"].as_array().map_or(&one[..], Vec::as_slice).into();
+        let node: Node = serde_json::from_value(terms).unwrap();
+        let terms = Terms::read(&node, None).map_err(|error| error.to_string())?;
+        let spans = timeline(&terms).unwrap();
+        let weighed = weigh(&terms, &spans, terms.coupons()).map_err(|error| error.to_string())?;
+        let mut answers = Vec::new();
+        for (coupon, weighed) in terms.coupons().iter().zip(&weighed) {
+            let reasons = weighed.reasons.names();
+            let applies = reasons.is_empty();
+            let saved = applies.then(|| yuan(weighed.saved));
+            answers.push(json!({
+                "id": coupon.id, "applies": applies, "reasons": reasons, "saved": saved,
+            }));
+        }
+        if !inputs["coupons"].is_null() {
+            let best = best(terms.coupons(), &weighed).map(|at| terms.coupons()[at].id.clone());
+            let got = json!({ "coupons": answers, "best": best });
+            return if got == *expected { Ok(()) } else { Err(got.to_string()) };
+        }
+        let before = price_with(&terms, &spans, &[]).map_err(|error| error.to_string())?;
+        check(&before, &expected["before"])?;
+        for name in ["applies", "reasons", "saved"] {
+            if answers[0][name] != expected[name] {
+                return Err(format!("{name}: got {}", answers[0]));
+            }
+        }
+        if expected["after"].is_null() {
+            return Ok(());
+        }
+        if yuan(weighed[0].discount) != expected["discount"] {
+            return Err(format!("discount: got {}", weighed[0].discount));
+        }
+        check(&price(&terms).map_err(|error| error.to_string())?, &expected["after"])
+    });
+}
+
+/// Puts every vector of a file to a judge.
+fn run(name: &str, least: usize, judge: impl Fn(&Value, &Value) -> Result<(), String>) {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../shared/vectors/").to_owned() + name;
+    let Ok(text) = std::fs::read_to_string(&path) else {
         println!("not at hand: {path}");
         return;
     };
     let file: Value = serde_json::from_str(&text).unwrap();
     let vectors = file["vectors"].as_array().unwrap();
-    assert!(vectors.len() >= 47);
+    assert!(vectors.len() >= least);
     let mut wrong = Vec::new();
     for vector in vectors {
         let id = vector["id"].as_str().unwrap();
-        let node: Node = serde_json::from_value(vector["inputs"]["terms"].clone()).unwrap();
-        match check(&node, &vector["expected"]) {
-            Ok(()) => {}
-            Err(difference) => wrong.push(format!("{id}: {difference}")),
+        if let Err(difference) = judge(&vector["inputs"], &vector["expected"]) {
+            wrong.push(format!("{id}: {difference}"));
         }
     }
     assert!(wrong.is_empty(), "{} of {}:\n{}", wrong.len(), vectors.len(), wrong.join("\n"));
 }
 
-fn check(node: &Node, expected: &Value) -> Result<(), String> {
-    let terms = Terms::read(node, None).map_err(|error| error.to_string())?;
-    let plan = price(&terms).map_err(|error| error.to_string())?;
-    let yuan = |fen: i64| Money::from_fen(fen).unwrap().to_string();
+fn yuan(fen: i64) -> String {
+    Money::from_fen(fen).unwrap().to_string()
+}
+
+fn check(plan: &Plan, expected: &Value) -> Result<(), String> {
     let mut differences = Vec::new();
     let mut compare = |place: String, expected: &Value, got: String| {
         let expected = expected.as_str().map_or(expected.to_string(), str::to_owned);

@@ -6,8 +6,8 @@ use super::Cell;
 use crate::choice::Named;
 use crate::error::Result;
 use crate::money::{Exact, Ratio};
-use crate::offer::stretches;
-use crate::product::{FeeBase, FeeValue, FeeWhen, Party, SubsidyKind};
+use crate::offer::{stretches, subsidy_cap, subsidy_of_rate};
+use crate::product::{Effect, FeeBase, FeeValue, FeeWhen, Party, SubsidyKind};
 
 impl Cell<'_> {
     pub(super) fn fees(&mut self, guarantor: bool) {
@@ -82,6 +82,30 @@ impl Cell<'_> {
         }
     }
 
+    /// The interest of the row less what stays of it.
+    #[inline(never)]
+    pub(super) fn discount(&mut self) {
+        let (terms, of) = (self.terms, self.row.instalment.interest);
+        if terms.coupons().is_empty() {
+            return self.plain("coupon:none", "");
+        }
+        let stays = of - self.row.discount;
+        for coupon in terms.coupons() {
+            self.rule("coupon:", coupon.kind.name());
+        }
+        self.step_fen("interest", of);
+        self.step_fen("stays", stays);
+        self.difference(of, stays);
+    }
+
+    /// The interest of a row that was made again: what it asks for, and what came off.
+    #[inline(never)]
+    pub(super) fn again(&mut self) {
+        let row = self.row;
+        self.rule("coupon.effect:", Effect::Resolve.name());
+        self.difference(row.instalment.interest - row.discount, -row.discount);
+    }
+
     #[inline(never)]
     pub(super) fn subsidy(&mut self) -> Result<()> {
         let (rules, it) = (self.rules, &self.row.instalment);
@@ -91,11 +115,12 @@ impl Cell<'_> {
         };
         self.step_fen("interest", it.interest);
         self.step("payer", subsidy.payer.name().to_owned());
-        self.step_share("value", subsidy.value);
+        let annual = self.span.annual;
+        self.step_share("value", subsidy_of_rate(&subsidy, annual)?);
         let mut left = i64::MAX;
         if let Some(cap) = subsidy.cap {
             let before: i64 = self.plan.rows.iter().take(self.index).map(|row| row.subsidy).sum();
-            left = cap.fen() - before;
+            left = subsidy_cap(self.terms, &subsidy) - before;
             self.step_fen("cap", cap.fen());
             self.step_fen("capLeft", left);
         }
@@ -115,10 +140,11 @@ impl Cell<'_> {
         } else {
             let rows = &self.plan.rows;
             let openings: Vec<i64> = rows.iter().map(|row| row.instalment.opening).collect();
-            for (owed, part) in stretches(self.terms, self.spans, self.index, &openings)? {
+            for it in stretches(self.terms, self.spans, self.index, &openings)? {
                 self.plus();
-                self.whole_product(owed, subsidy.value, part);
-                self.sum_product(owed, subsidy.value, part);
+                let points = subsidy_of_rate(&subsidy, it.annual)?;
+                self.whole_product(it.owed, points, it.part);
+                self.sum_product(it.owed, points, it.part);
             }
         }
         self.set(0, rules.rounding.interest);
@@ -128,9 +154,9 @@ impl Cell<'_> {
                 self.difference(left, 0);
                 self.rule("subsidy.cap", "");
             } else {
-                // No more than the row asks for, which is less where unpaid interest joins the
-                // balance.
-                self.difference(it.interest, (-it.principal).max(0));
+                // No more than the row asks for, which is less where a coupon takes something off
+                // or unpaid interest joins the balance.
+                self.difference(it.interest, (-it.principal).max(0) + self.row.discount);
                 self.rule("interest", "");
             }
         }

@@ -20,9 +20,10 @@ use crate::choice::Named;
 use crate::document::Tree;
 use crate::error::{Code, Error, Result};
 use crate::money::{Exact, Fine, Ratio, Rounding, decimal};
+use crate::offer::coupon::{again, lower};
 use crate::offer::{Plan, Row};
 use crate::options;
-use crate::product::{Method, Remainder, Rules};
+use crate::product::{Balance, Method, Remainder, Rules};
 use crate::schedule::{Inside, Span, Terms, inside, own_interests};
 use crate::text::digits;
 
@@ -82,6 +83,15 @@ pub fn explain(
         let error = Error::new(Code::OutOfRange).with("min", "1").with("max", digits(last.into()));
         return Err(error.at("period"));
     };
+    // Principal that hangs on a lower rate comes of the periods at that rate.
+    let lower = match again(terms) {
+        Some(coupon) => lower(spans, coupon)?,
+        None => Vec::new(),
+    };
+    let made_again = !lower.is_empty();
+    let worked = if made_again { &lower } else { spans };
+    let inside = inside(terms, worked)?;
+    let spans = if column == Column::Principal { worked } else { spans };
     // A bullet's only row stands for all periods, and is explained by the whole term.
     let Some(span) = spans.get(index) else {
         return Err(Error::new(Code::Internal).with("detail", "a row without a period"));
@@ -92,7 +102,7 @@ pub fn explain(
         spans,
         span,
         plan,
-        inside: inside(terms, spans)?,
+        inside,
         index,
         row,
         fen: 0,
@@ -117,12 +127,16 @@ pub fn explain(
         Column::StartDate | Column::DueDate | Column::Days => 0,
     };
     let mut shown = yuan(cell.fen);
+    let rounding = cell.rules.rounding;
+    let unrounded = rounding.remainder == Remainder::Carried || rounding.balance == Balance::Exact;
     match column {
         Column::Principal => cell.principal()?,
+        // What is carried of it, or stands behind it, is that of the lower rate.
+        Column::Interest if made_again && unrounded => cell.again(),
         Column::Interest => cell.interest()?,
         Column::Fee => cell.fees(false),
         Column::GuaranteeFee => cell.fees(true),
-        Column::Discount => cell.plain("coupon:none", ""),
+        Column::Discount => cell.discount(),
         Column::Subsidy => cell.subsidy()?,
         Column::Total => cell.total(),
         Column::Balance => cell.balance(),

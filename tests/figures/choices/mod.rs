@@ -4,6 +4,7 @@
 //! some row; those that no figure depends on are listed with the reason. The lists are read from
 //! the source, so that a new option without a row fails here.
 
+mod coupons;
 mod dates;
 mod methods;
 mod parties;
@@ -35,7 +36,9 @@ pub struct Choice {
 type At = (&'static str, &'static str, &'static [&'static str], &'static str);
 
 fn table() -> impl Iterator<Item = &'static Choice> {
-    [dates::CHOICES, methods::CHOICES, parties::CHOICES, roundings::CHOICES].into_iter().flatten()
+    [coupons::CHOICES, dates::CHOICES, methods::CHOICES, parties::CHOICES, roundings::CHOICES]
+        .into_iter()
+        .flatten()
 }
 
 /// Lists of the source that no rule holds.
@@ -56,11 +59,27 @@ const NOT_RULES: &[(&str, &str)] = &[
     ("rate/aprc.rs IntervalUnit", "a question's"),
     ("rate/tvm.rs Timing", "a question's"),
     ("quote/explain/mod.rs Column", "names the cells that can be explained"),
+    ("offer/coupon/reason.rs Reason", "an answer: why a coupon does not apply"),
     ("schedule/timeline.rs Basis", "an answer: how a period's part of a year was found"),
 ];
 
 /// Values that no figure tells apart, and why.
 const NO_FIGURE: &[(&str, &[&str], &str)] = &[
+    (
+        "product/coupon.rs OnPrepayment",
+        &["keep", "again", "lose", "takeBack"],
+        "kept for a loan after disbursement",
+    ),
+    (
+        "product/coupon.rs OnOverdue",
+        &["keep", "loseRow", "lose", "takeBack"],
+        "kept for a loan after disbursement",
+    ),
+    (
+        "product/coupon.rs OnRefund",
+        &["keep", "return", "takeBack"],
+        "kept for a loan after disbursement",
+    ),
     (
         "product/fee.rs Party",
         &["platform", "funder", "merchant", "insurer"],

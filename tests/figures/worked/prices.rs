@@ -70,6 +70,93 @@ pub const WORKED: &[Worked] = &[
         ],
     },
     Worked {
+        what: "points of a subsidy, no more than half of the rate, and what is left of the cap",
+        source: "interest subsidy on personal consumption loans, 2025-09-01: a cap for each person",
+        ask: Loan(
+            A_YUAN_A_DAY,
+            r#"{"periods":3,"subsidyUsed":"2990","subsidy":{"payer":"public","kind":"points",
+                "value":"0.03","mostShare":"0.5","cap":"3000"}}"#,
+        ),
+        figures: &[
+            ("/rows/0/subsidy", "5.00", "half of 3.65 % is below 3 %: 10.00 x 0.5"),
+            ("/rows/1/subsidy", "5.00", "3 000 - 2 990 - 5.00 are left"),
+            ("/rows/2/subsidy", "0.00", "nothing is left"),
+        ],
+    },
+    Worked {
+        what: "a coupon from 14.6 % to 9.125 %",
+        source: "借呗's coupon: the rate times 0.625, over a year of 365 days",
+        ask: Loan(BY_THE_DAY, r#"{"coupons":[{"kind":"rateDiscount","factor":"0.625"}]}"#),
+        figures: &[
+            ("/rows/0/interest", "4.00", "10 000 x 0.146/365"),
+            ("/rows/0/discount", "1.50", "4.00 - 10 000 x 0.09125/365 = 4.00 - 2.50"),
+            ("/rows/0/total", "10002.50", "2.50 a day"),
+            ("/annualRate/simple", "0.0912500000", "365 x 0.00025"),
+        ],
+    },
+    Worked {
+        what: "the same rate by name",
+        source: "a replacement rate",
+        ask: Loan(
+            BY_THE_DAY,
+            r#"{"coupons":[{"kind":"rateDiscount","replaceRate":{"value":"0.00025","unit":"daily"}}]}"#,
+        ),
+        figures: &[("/rows/0/discount", "1.50", "as by the factor")],
+    },
+    Worked {
+        what: "free days, the day of disbursement the first of them, on a part of the balance",
+        source: "免息券 with a principal cap: what bears interest is the balance less the cap",
+        ask: Loan(
+            A_YUAN_A_DAY,
+            r#"{"coupons":[{"kind":"interestFree","days":12,"principalCap":"4000"}]}"#,
+        ),
+        figures: &[
+            ("/rows/0/discount", "4.00", "ten days of 4 000"),
+            ("/rows/1/discount", "0.80", "two days of 4 000"),
+        ],
+    },
+    Worked {
+        what: "no more in all than a coupon's cap, and rows after its last untouched",
+        source: "利率折扣券 for the first rows",
+        ask: Loan(
+            A_YUAN_A_DAY,
+            r#"{"periods":4,"coupons":[{"kind":"rateDiscount","factor":"0.2","cap":"12","periods":3}]}"#,
+        ),
+        figures: &[
+            ("/rows/0/discount", "8.00", "10.00 x 0.8"),
+            ("/rows/1/discount", "4.00", "12.00 - 8.00"),
+            ("/rows/2/discount", "0.00", "nothing is left"),
+            ("/rows/3/discount", "0.00", "after the third row"),
+        ],
+    },
+    Worked {
+        what: "two coupons: half the rate, and seven free days",
+        source: "叠加: each takes its share of what the one before leaves",
+        ask: Loan(
+            A_YUAN_A_DAY,
+            r#"{"coupons":[{"kind":"rateDiscount","factor":"0.5","stacking":"otherKinds"},
+                {"kind":"interestFree","days":7,"stacking":"otherKinds"}]}"#,
+        ),
+        figures: &[
+            ("/rows/0/discount", "8.50", "5.00, and 7/10 of the 5.00 left"),
+            ("/rows/1/discount", "5.00", "no free day"),
+        ],
+    },
+    Worked {
+        what: "an amount off and a subsidy on what is left of the interest",
+        source: "interest is never below zero",
+        ask: Loan(
+            A_YUAN_A_DAY,
+            r#"{"coupons":[{"kind":"amountOff","amount":"8","placement":"firstRowOnly"}],
+                "subsidy":{"payer":"merchant","kind":"share","value":"0.5"}}"#,
+        ),
+        figures: &[
+            ("/rows/0/subsidy", "2.00", "5.00, of which 10.00 - 8.00 leave 2.00"),
+            ("/rows/0/total", "0.00", "10.00 - 8.00 - 2.00"),
+            ("/rows/1/subsidy", "5.00", "10.00 x 0.5"),
+        ],
+    },
+    Worked {
         what: "a joint loan",
         source: "联合贷: 70 to 30, the last lender takes what the others leave",
         ask: Loan(
@@ -155,4 +242,11 @@ const AT_THE_CAP: &str = r#"{
     "principal": "10000", "method": "interestOnly", "periods": 1, "disbursedOn": "2026-01-31",
     "rate": {"value": "0.24", "unit": "annual", "yearDays": 365}, "dayCount": "monthly",
     "dueDates": {"policy": "sameDay", "everyMonths": 12}
+}"#;
+
+/// 10 000 for a day at 14.6 %.
+const BY_THE_DAY: &str = r#"{
+    "principal": "10000", "method": "daily", "termDays": 1, "disbursedOn": "2026-01-31",
+    "rate": {"value": "0.146", "unit": "annual", "yearDays": 365}, "dayCount": "ACT/365F",
+    "dueDates": {"policy": "sameDay"}
 }"#;
