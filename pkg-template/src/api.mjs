@@ -8,6 +8,7 @@ import { ask } from './schedule.mjs';
 
 export { FenqiError } from './error.mjs';
 export { compare } from './compare.mjs';
+export { applyCoupons, bestCoupon } from './coupons.mjs';
 export { isReady } from './runtime.mjs';
 export { schedule } from './schedule.mjs';
 

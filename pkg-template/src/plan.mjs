@@ -115,6 +115,10 @@ class Row {
     });
   }
 
+  get subsidyPayer() {
+    return this._plan._parts.subsidyPayer;
+  }
+
   explain(column) {
     return this._plan.explain(this.period, column);
   }

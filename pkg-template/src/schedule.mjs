@@ -90,15 +90,20 @@ function quick(terms) {
 
 const QUICK = { product: 1, principal: 1, method: 1, periods: 1, disbursedOn: 1 };
 
-/** A plan from a document of terms. */
-function full(terms) {
+/** The product of terms, if they have one, and the rest of them as plain data. */
+export function parsed(terms) {
   engine();
   if (typeof terms !== 'object' || terms === null) {
     throw hostError('wrong_type', '', { expected: 'an object', got: kind(terms) });
   }
   const given = read(terms, 'product', '');
   const product = given === undefined || given === null ? null : findProduct(given, 'product');
-  const document = plain(without(terms, 'product'));
+  return { product, document: plain(without(terms, 'product')) };
+}
+
+/** A plan from a document of terms. */
+function full(terms) {
+  const { product, document } = parsed(terms);
   const number = product ? product._load() : 0;
   const address = glue.document_plan(number, compact(document));
   if (address === 0) throw engineError(glue.last_error());
@@ -109,10 +114,10 @@ function full(terms) {
 }
 
 /** What can be asked of a plan, by place; the places after these are the columns. */
-const ASKED = ['rates', 'disclosure', 'parts'];
+const ASKED = ['rates', 'disclosure', 'parts', 'coupons'];
 
 /** Puts a question about terms to the engine. */
-function about(product, document, what, period, column) {
+export function about(product, document, what, period, column) {
   try {
     let place = ASKED.indexOf(what);
     if (place < 0) {

@@ -84,6 +84,19 @@ const MET = {
     null,
     /smaller than the principal/,
   ],
+  coupon_not_applicable: [
+    () => schedule({ ...BARE, coupons: [{ kind: 'interestFree', days: 7, validTo: '2026-03-04' }] }),
+    'coupons[0]',
+    /expired/,
+  ],
+  coupon_used_twice: [
+    () => {
+      const coupon = { id: 'a', kind: 'interestFree', days: 7, stacking: 'any' };
+      return schedule({ ...BARE, coupons: [coupon, coupon] });
+    },
+    'coupons[1]',
+    /once/,
+  ],
   nothing_to_repay: [() => schedule({ ...BARE, grace: { principal: 6 } }), 'grace.principal', /grace/],
 };
 

@@ -30,9 +30,9 @@ test('the version is a version', () => assert.match(fenqi.version, /^\d+\.\d+\.\
 
 test('what is exported is what is declared', () => {
   const names = [
-    'FenqiError', 'annualRate', 'bankingHours', 'checkIdentity', 'compare', 'dayCount', 'dueDates',
-    'euInterval', 'init', 'interest', 'isReady', 'product', 'products', 'quota', 'round', 'schedule',
-    'tvm', 'version',
+    'FenqiError', 'annualRate', 'applyCoupons', 'bankingHours', 'bestCoupon', 'checkIdentity', 'compare',
+    'dayCount', 'dueDates', 'euInterval', 'init', 'interest', 'isReady', 'product', 'products', 'quota',
+    'round', 'schedule', 'tvm', 'version',
   ];
   assert.deepEqual(Object.keys(fenqi).sort(), names);
 });

@@ -66,6 +66,7 @@ const OTHERS = {
   'last day': { dueDates: { policy: 'lastDayOfMonth', everyMonths: 2, minFirstDays: 5, minFirstRule: 'atLeast' } },
   quarterly: { dueDates: { policy: 'quarterly', anchor: 'disbursement', monthEnd: 'clamp' } },
   'by quarters': { dueDates: { policy: 'quarterly', anchor: 'calendarQuarter', day: 21, minFirstDays: 10, minFirstRule: 'moreThan' } },
+  points: { subsidy: { payer: 'merchant', kind: 'points', value: '0.01', mostShare: '0.5', cap: '3000', periods: 3 } },
   days: { dueDates: { policy: 'everyNDays', n: 30 }, balloon: { amount: '100.00' } },
   weeks: { dueDates: { policy: 'everyNWeeks', n: 2 }, balloon: { amortiseOver: 36 } },
   dates: { dueDates: { policy: 'explicit', dates: ['2026-12-01', '2027-01-01'] }, downPayment: { amount: '10' } },

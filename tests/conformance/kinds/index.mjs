@@ -18,7 +18,5 @@ export const kinds = Object.assign(
 
 export const later = new Set([
   'loan_lifecycle',
-  'model_coupon',
-  'model_coupon_choice',
   'model_loan',
 ]);

@@ -3,7 +3,7 @@
  * that a field the engine does not know is the engine's own error.
  */
 
-import { schedule } from 'fenqi';
+import { applyCoupons, bestCoupon, schedule } from 'fenqi';
 
 const PLAIN = new Set(['period', 'startDate', 'dueDate', 'days', 'status']);
 
@@ -34,9 +34,8 @@ export function compareRows(check, expected, rows) {
   });
 }
 
-function model(vector, check) {
-  const plan = schedule(vector.inputs.terms);
-  const { rows, totals, level, annualRate, ...others } = vector.expected;
+function comparePlan(check, expected, plan) {
+  const { rows, totals, level, annualRate, ...others } = expected;
   check.equal('expected fields', '', Object.keys(others).join());
   compareRows(check, rows, plan.rows);
   for (const [key, value] of Object.entries(totals)) {
@@ -47,4 +46,42 @@ function model(vector, check) {
   if (annualRate?.xirr) xirr(check, annualRate.xirr, plan.xirr);
 }
 
-export const kinds = { model_schedule: model };
+function model(vector, check) {
+  comparePlan(check, vector.expected, schedule(vector.inputs.terms));
+}
+
+/** Whether a coupon applies, and every reason why not; a model names them in an order of its own. */
+function verdict(check, what, expected, got) {
+  const inOrder = (reasons) => [...reasons].sort().join();
+  check.equal(`${what}applies`, expected.applies, got.applies);
+  check.equal(`${what}reasons`, inOrder(expected.reasons), inOrder(got.reasons));
+  if (typeof expected.saved === 'string') check.money(`${what}saved`, expected.saved, got.saved);
+  else check.equal(`${what}saved`, null, got.saved);
+}
+
+function coupon({ inputs, expected }, check) {
+  const { terms, coupon, ...more } = inputs;
+  check.equal('input fields', '', Object.keys(more).join());
+  const got = applyCoupons({ ...terms, coupons: [coupon] });
+  const { applies, reasons, before, after, saved, discount, ...others } = expected;
+  check.equal('expected fields', '', Object.keys(others).join());
+  verdict(check, '', { applies, reasons, saved }, got);
+  comparePlan(check, before, got.before);
+  if (!after) return check.equal('after', null, got.after);
+  check.money('discount', discount, got.discount);
+  return comparePlan(check, after, got.after);
+}
+
+function choice({ inputs, expected }, check) {
+  const { terms, coupons, ...more } = inputs;
+  check.equal('input fields', '', Object.keys(more).join());
+  const got = bestCoupon({ ...terms, coupons });
+  check.equal('coupons', expected.coupons.length, got.coupons.length);
+  expected.coupons.forEach((each, index) => {
+    check.equal(`coupons[${index}].id`, each.id, got.coupons[index].id);
+    verdict(check, `coupons[${index}].`, each, got.coupons[index]);
+  });
+  check.equal('best', expected.best, got.best === null ? null : got.coupons[got.best].id);
+}
+
+export const kinds = { model_schedule: model, model_coupon: coupon, model_coupon_choice: choice };

@@ -49,13 +49,33 @@ export const FULL = {
     { name: 'bank', ratio: '0.7', rounding: 'halfUp' },
     { name: 'trust', ratio: '0.3' },
   ],
-  subsidy: { payer: 'merchant', kind: 'share', value: '0.5', cap: '100.00', periods: 3 },
+  subsidy: { payer: 'merchant', kind: 'points', value: '0.005', mostShare: '0.5', cap: '100.00', periods: 3 },
   downPayment: { rate: '0.1' },
   drawdowns: [{ on: '2026-04-15', amount: '1000.00' }],
   rateChanges: [{ from: '2026-06-01', value: '0.06' }],
   rateChangeDay: 'start',
   cap: { annual: '0.24', simpleToo: true, blocks: false },
 };
+
+const COUPON_TERMS = {
+  id: 'spring',
+  validFrom: '2026-01-01',
+  validTo: '2026-12-31',
+  leastAmount: '1000.00',
+  leastPeriods: 3,
+  leastDays: 30,
+  methods: ['equalInstalment'],
+  stacking: 'otherKinds',
+  onPrepayment: 'again',
+  onOverdue: 'loseRow',
+  onRefund: 'return',
+};
+const COUPONS = [
+  { ...COUPON_TERMS, kind: 'rateDiscount', factor: '0.625', periods: 3, effect: 'keepPrincipal', cap: '30.00' },
+  { kind: 'interestFree', days: 7, principalCap: '5000', discountRounding: 'discount', stacking: 'otherKinds' },
+  { kind: 'amountOff', amount: '5.00', placement: 'spread', stacking: 'otherKinds' },
+];
+const REPLACED = { kind: 'rateDiscount', replaceRate: { value: '0.03', unit: 'annual', yearDays: 365 }, effect: 'resolve' };
 
 const POLICIES = [
   { policy: 'sameDay', everyMonths: 3, monthEnd: 'firstOfNext' },
@@ -139,6 +159,10 @@ export function requests() {
     ['schedule', { ...BARE, method: 'flat', flatInterest: 'totalSplit', downPayment: { amount: '1.00' } }],
     ['schedule', { ...rest, rate, method: 'daily', periods: 1, termDays: 30, dueDates: { policy: 'sameDay' }, dailyRounding: 'eachDay' }],
     ['schedule', { ...BARE, firstDue: '2026-04-20' }],
+    ['schedule', { ...FULL, coupons: COUPONS, subsidyUsed: '1.00' }],
+    ['applyCoupons', { ...FLEX, coupons: COUPONS }],
+    ['applyCoupons', { ...BARE, coupons: [REPLACED] }],
+    ['bestCoupon', { ...FLEX, coupons: [...COUPONS, REPLACED, { kind: 'interestFree', periods: 2 }] }],
     ['product', 'flex-12'],
     ['product', document],
     ['compare', {
