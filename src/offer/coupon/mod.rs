@@ -8,6 +8,30 @@
 //!
 //! Worked: 7 300 at 0.985 % a month over quarterly rows, 60 days free: row 1 bears 215.71, all of it
 //! free; row 2 bears 200.47 over 90 days of 30/360, of which 29 are free: 64.60 comes off.
+//!
+//! ```
+//! use fenqi::offer::coupon::{best, weigh};
+//! use fenqi::schedule::timeline;
+//! use fenqi::{Node, Terms};
+//!
+//! // A yuan a day for ten days; seven of them free, or five yuan off.
+//! let terms = serde_json::json!({
+//!     "principal": "10000", "method": "daily", "termDays": 10, "disbursedOn": "2026-01-15",
+//!     "rate": { "value": "0.0365", "unit": "annual", "yearDays": 365 }, "dayCount": "ACT/365F",
+//!     "dueDates": { "policy": "sameDay" },
+//!     "coupons": [
+//!         { "kind": "amountOff", "amount": "5" },
+//!         { "kind": "interestFree", "days": 7 },
+//!         { "kind": "interestFree", "days": 10, "validTo": "2026-01-14" },
+//!     ],
+//! });
+//! let terms: Node = serde_json::from_value(terms).unwrap();
+//! let terms = Terms::read(&terms, None).unwrap();
+//! let weighed = weigh(&terms, &timeline(&terms).unwrap(), terms.coupons()).unwrap();
+//! assert_eq!(weighed[1].saved, 700);
+//! assert_eq!(weighed[2].reasons.names(), ["expired"]);
+//! assert_eq!(best(terms.coupons(), &weighed), Some(1));
+//! ```
 
 mod choice;
 mod reason;
