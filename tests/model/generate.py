@@ -202,7 +202,7 @@ def history(random, terms_, rules_):
             most -= 1
             continue
         loan = tried
-        events.append({"id": f"e{len(events) + 1}", "on": on.isoformat(), "kind": "repaid", "amount": str(paid)})
+        events.append({"id": f"e{len(events) + 1}", "on": on.isoformat(), "kind": random.choice(["repaid", "repaid", "deducted"]), "amount": str(paid)})
     loan.advance(loan.on + timedelta(random.choice([0, 0, 1, 2, 6, 31])))
     return loan, events
 
@@ -213,6 +213,20 @@ def arrival(random, events):
     for event in events:
         arrived.setdefault(event["on"], random.random())
     return sorted(events, key=lambda event: (arrived[event["on"]], event["on"])) if random.random() < 0.4 else events
+
+
+def reversals(random, loan):
+    """Payments that were reversed on the same day or later: they have never been."""
+    made = []
+    for index in range(random.choice([0, 0, 0, 1, 2])):
+        days = (loan.on - loan.terms.disbursed).days
+        paid = random.randint(0, days)
+        back = random.randint(paid, days)
+        amount = Decimal(random.randint(1, 10000000)) * FEN
+        on = [(loan.terms.disbursed + timedelta(offset)).isoformat() for offset in (paid, back)]
+        made.append({"id": f"x{index}", "on": on[0], "kind": "repaid", "amount": str(amount)})
+        made.append({"id": f"r{index}", "on": on[1], "kind": "reversed", "event": f"x{index}"})
+    return made
 
 
 def intents(random, loan, method):
@@ -257,7 +271,7 @@ def case(seed):
     inputs = {
         "terms": terms_,
         "rules": rules_,
-        "events": arrival(random, events),
+        "events": arrival(random, events + reversals(random, loan)),
         "on": loan.on.isoformat(),
         "intents": intents(random, loan, terms_["method"]),
     }

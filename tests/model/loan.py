@@ -117,7 +117,9 @@ class Loan:
         return max(min(total, row.interest) - row.paid["interest"], ZERO)
 
     def penalty_rate(self):
-        return self.terms.daily() * Fraction(self.overdue["multiplier"])
+        """The penalty rate replaces the loan's on what is overdue, or adds to it."""
+        more = 1 if self.overdue.get("adds") else 0
+        return self.terms.daily() * (Fraction(self.overdue["multiplier"]) + more)
 
     def count_penalties(self, on):
         """Counts penalties up to a day, with what is open now."""
@@ -263,14 +265,15 @@ class Loan:
         reached = self.reached()
         owed = sum((self.open_all(row) for row in reached), ZERO)
         enough = money >= self.payoff()[0]
-        if money <= owed and not enough:
+        # To pay what is due settles nothing: fees of rows to come stay, even where no principal does.
+        if money <= owed:
             self.allocate(reached, money, given)
             return given, prepaid, fee, ZERO
-        if money > owed and self.prepayment["beyondDue"] == "excess":
+        if self.prepayment["beyondDue"] == "excess":
             rest = self.allocate(reached, money, given)
             self.excess += rest
             return given, prepaid, fee, rest
-        reasons = self.forbidden() if money > owed else []
+        reasons = self.forbidden()
         least = Decimal(self.prepayment.get("leastAmount", "0"))
         if not enough and money - owed < least:
             reasons.append("belowLeastAmount")
@@ -422,12 +425,15 @@ class Loan:
 
 
 def replayed(terms, rules, events, on):
-    """The loan on a day. Events sort by their day; those of one day stay in their order."""
+    """The loan on a day. Events sort by their day; those of one day stay in their order. What was reversed
+    has never been."""
     loan = Loan(terms, rules)
+    events = [event for event in events if day(event["on"]) <= on]
+    gone = {event["event"] for event in events if event["kind"] == "reversed"}
     for event in sorted(events, key=lambda event: event["on"]):
-        if day(event["on"]) > on:
-            break
-        assert event["kind"] == "repaid", event
+        if event["kind"] == "reversed" or event["id"] in gone:
+            continue
+        assert event["kind"] in ("repaid", "deducted"), event
         loan.advance(day(event["on"]))
         loan.pay(Decimal(event["amount"]))
     loan.advance(on)
