@@ -7,6 +7,7 @@
 //! wasm        the bindings for JavaScript, and no decision about loans (wasm32 only)
 //! question    single questions as documents: a rate of flows, days between dates, one interest
 //! quote       answers about a plan: its annual rates, its cost table, how a cell came about
+//! loan        after the disbursement: events to a state, trials, prepayment
 //! offer       what changes the price: coupons, fees by party, subsidies, the shares of lenders
 //! schedule    terms -> rows, one file for each repayment method
 //! rate        annual rates of cash flows: every rate there is, or why there is none
@@ -56,6 +57,7 @@ pub mod choice;
 pub mod document;
 pub mod error;
 pub mod identity;
+pub mod loan;
 pub mod money;
 pub mod offer;
 pub mod product;

@@ -156,6 +156,9 @@ codes! {
     RateCapExceeded "rate_cap_exceeded" Policy Never "the all-in annual rate is {rate}, above the cap of {cap}, and the product blocks such a plan",
     CouponNotApplicable "coupon_not_applicable" Policy Never "the coupon does not apply: {reasons}",
     CouponUsedTwice "coupon_used_twice" Policy Never "a coupon can be used once",
+    UnknownProductVersion "unknown_product_version" Policy Never "the loan was made with version {version} of its product; this is version {known}",
+    DuplicateEvent "duplicate_event" Caller Never "two events have the id {id}",
+    UnknownEvent "unknown_event" Caller Never "no event with the id {id} can be reversed",
     // The arithmetic.
     InstalmentBelowInterest "instalment_below_interest" Policy Never "the instalment of {instalment} does not cover the interest of {interest} in period {period}",
     PaymentTooLow "payment_too_low" Caller Never "the payments do not repay the principal; at least {least} each would",

@@ -120,3 +120,13 @@ options! {
         End = "end",
     }
 }
+
+options! {
+    /// What has accrued inside a period under the monthly day count, for a payment in between.
+    pub enum AccrualInPeriod {
+        /// The days' part of the period: 1.05 for 31 days gives 0.58 for 17.
+        ProRata = "proRata",
+        /// The daily rate.
+        DailyRate = "dailyRate",
+    }
+}

@@ -3,6 +3,7 @@
 //! A [`Product`] is a document: the terms it offers, and the [`Rules`] by which they are priced.
 //! Reading one checks everything; what has been read cannot be wrong any more.
 
+mod allocation;
 mod balloon;
 mod cap;
 mod coupon;
@@ -13,14 +14,18 @@ mod grace;
 mod level;
 mod limits;
 mod method;
+mod overdue;
+mod prepayment;
 mod rate;
 mod roundings;
 mod rules;
+mod servicing;
 mod shipped;
 mod subsidy;
 mod text;
 mod version;
 
+pub use allocation::{Allocation, Cell, Direction, Lateness, Part};
 pub use balloon::{Balloon, BalloonPlacement, BalloonSize};
 pub use cap::Cap;
 pub use coupon::{
@@ -34,11 +39,19 @@ pub use grace::{Grace, InterestMode};
 pub use level::{Level, LevelBy, NegativeAmortisation};
 pub use limits::{Limits, check_rate};
 pub use method::{
-    BulletInterest, BulletRows, DailyRounding, FirstPeriod, FlatInterest, Method, RateChangeDay,
+    AccrualInPeriod, BulletInterest, BulletRows, DailyRounding, FirstPeriod, FlatInterest, Method,
+    RateChangeDay,
+};
+pub use overdue::{Overdue, OverdueBase, OverdueFrom, OverdueRounding};
+pub use prepayment::{
+    BeyondDue, ChosenInterest, CurrentRow, NextRule, PayoffInterest, Prepayment, PrepaymentFee,
+    PrepaymentFeeKind, RefundFrom, ResidualInterest, SettleFees, ShortenRule, Strategy,
+    WhenOverdue,
 };
 pub use rate::{read_rate, read_some_rate};
 pub use roundings::{Balance, Remainder, Roundings, Slices};
 pub use rules::{DownPayment, Rules};
+pub use servicing::Servicing;
 pub use shipped::{SHIPPED, shipped};
 pub use subsidy::{Subsidy, SubsidyKind, SubsidyPayer};
 pub use text::LocalText;

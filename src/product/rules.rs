@@ -3,8 +3,8 @@
 use alloc::vec::Vec;
 
 use super::{
-    Balloon, BulletInterest, BulletRows, Cap, DailyRounding, Fee, FirstPeriod, FlatInterest,
-    Funder, Grace, Level, RateChangeDay, Roundings, Subsidy, read_rate,
+    AccrualInPeriod, Balloon, BulletInterest, BulletRows, Cap, DailyRounding, Fee, FirstPeriod,
+    FlatInterest, Funder, Grace, Level, RateChangeDay, Roundings, Subsidy, read_rate,
 };
 use crate::calendar::{DayCount, DueDates, Roll};
 use crate::document::Fields;
@@ -42,6 +42,7 @@ pub struct Rules {
     pub subsidy: Option<Subsidy>,
     pub down_payment: Option<DownPayment>,
     pub rate_change_day: RateChangeDay,
+    pub accrual_in_period: AccrualInPeriod,
     pub cap: Cap,
 }
 
@@ -67,6 +68,7 @@ impl Rules {
         "subsidy",
         "downPayment",
         "rateChangeDay",
+        "accrualInPeriod",
         "cap",
     ];
 
@@ -94,6 +96,7 @@ impl Rules {
             subsidy: Subsidy::read(fields, "subsidy"),
             down_payment: read_down_payment(fields),
             rate_change_day: fields.choice_or("rateChangeDay", RateChangeDay::Start),
+            accrual_in_period: fields.choice_or("accrualInPeriod", AccrualInPeriod::ProRata),
             cap: Cap::read(fields, "cap"),
         }
     }

@@ -2,7 +2,7 @@
 
 use alloc::{borrow::ToOwned, string::String};
 
-use super::{DisclosureTerms, Limits, LocalText, Method, Rules};
+use super::{DisclosureTerms, Limits, LocalText, Method, Rules, Servicing};
 use crate::calendar::CivilDate;
 use crate::document::{Fields, Node};
 use crate::error::{Code, Error, Path, Result};
@@ -26,6 +26,8 @@ pub struct Product {
     pub limits: Limits,
     /// How it is priced.
     pub rules: Rules,
+    /// How it goes on after the disbursement.
+    pub servicing: Servicing,
     /// What its cost table names.
     pub disclosure: DisclosureTerms,
 }
@@ -49,6 +51,7 @@ impl Product {
             published_on: fields.date("publishedOn"),
             limits: Limits::read(&mut fields),
             rules: Rules::read(&mut fields),
+            servicing: Servicing::read(&mut fields),
             disclosure: DisclosureTerms::read(&mut fields, "disclosure"),
         };
         if product.rules.balloon.is_none() && product.limits.methods.contains(&Method::Balloon) {

@@ -1,4 +1,4 @@
-//! Single questions as documents: a rate of flows, days between dates, interest on a balance.
+//! Single questions as documents: a rate of flows, days between dates, interest on a balance, a loan.
 //!
 //! Each question is one object in and one answer out, so that every host asks in the same way and
 //! a test file can be put to the package as it is.
@@ -7,6 +7,7 @@ mod banking;
 mod dates;
 mod formulas;
 mod identities;
+mod loans;
 mod quotas;
 mod rates;
 
@@ -26,6 +27,9 @@ pub const QUESTIONS: &[&str] = &[
     "bankingHours",
     "quota",
     "checkIdentity",
+    "loanState",
+    "trial",
+    "compareRepayments",
 ];
 
 /// Answers a question by its name.
@@ -54,6 +58,9 @@ pub fn answer_at(place: usize, request: &Node) -> Result<Tree> {
         7 => banking::banking_hours(fields),
         8 => quotas::quota(fields),
         9 => identities::check_identity(fields),
+        10 => loans::loan_state(fields),
+        11 => loans::trial(fields),
+        12 => loans::compare_repayments(fields),
         _ => Err(Error::new(Code::NotAnOption).with("options", joined(QUESTIONS, ", "))),
     }
 }

@@ -70,7 +70,7 @@ fn last_total(
 ) -> Result<i64> {
     let rules = terms.rules();
     let annual = spans.get(first).map_or(Ratio::ZERO, |span| span.annual);
-    let mut accrual = Accrual::new(&rules.rounding, &rules.grace);
+    let mut accrual = Accrual::new(&rules.rounding, &terms.grace);
     let mut owed = owed;
     let mut total = owed;
     for (index, span) in spans.iter().enumerate().skip(first) {
@@ -165,7 +165,7 @@ pub(super) fn run(
             return Ok(part);
         }
         // Interest that is asked for later takes nothing away from what this row repays.
-        if grace::deferred(index, &rules.grace) {
+        if grace::deferred(index, &terms.grace) {
             return Ok(0);
         }
         if rules.level.negative == NegativeAmortisation::Refuse {

@@ -56,7 +56,7 @@ fn run(
     let mut exact_owed = Fine::whole(terms.principal);
     let rows = fill(terms, spans, Interest::Own, &mut |step| {
         let index = step.index;
-        let exact_interest = if grace::forgiven(index, &rules.grace) {
+        let exact_interest = if grace::forgiven(index, &terms.grace) {
             Fine::ZERO
         } else {
             exact_owed.times(Fine::of(step.span.factor)?)?
@@ -73,7 +73,7 @@ fn run(
             None => part,
         };
         let short = exact < Fine::ZERO;
-        if short && grace::deferred(index, &rules.grace) {
+        if short && grace::deferred(index, &terms.grace) {
             exact = Fine::ZERO;
         } else if short && rules.level.negative == NegativeAmortisation::Refuse {
             let level = level.unwrap_or(part).rounded(rules.level.rounding);

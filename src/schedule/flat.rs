@@ -20,7 +20,7 @@ pub(super) fn schedule(terms: &Terms<'_>, spans: &[Span]) -> Result<Schedule> {
     let mut parts = Divided::new(terms.principal, paying_rows.len(), &rules.rounding);
     let interests = interests(terms, spans)?;
     let rows = fill(terms, spans, Interest::Own, &mut |step| {
-        if !grace::forgiven(step.index, &rules.grace) {
+        if !grace::forgiven(step.index, &terms.grace) {
             step.interest = interests.get(step.index).copied().unwrap_or(0);
         }
         Ok(if step.index < first { 0 } else { parts.next(step.opening) })

@@ -84,7 +84,7 @@ fn runs(terms: &Terms<'_>, from: &[Span], index: usize, over: bool) -> Result<Ve
         let known = place == 0 || terms.rate_changes.is_empty() || span.annual == annual;
         let factor = if regular {
             period_factor(terms, span.annual)?
-        } else if grace::forgiven(index + place, &rules.grace) {
+        } else if grace::forgiven(index + place, &terms.grace) {
             Ratio::ZERO
         } else if known {
             span.factor

@@ -28,6 +28,7 @@ mod working;
 pub(crate) use again::made_again;
 pub(crate) use bullet::{capitalised_growth, whole_parts};
 pub use row::{Inside, Instalment, Row, Schedule};
+pub(crate) use rows::{Fill, fill_rows};
 pub(crate) use slices::part as part_of_year;
 pub use terms::{Drawdown, RateChange, Terms};
 pub use timeline::{Basis, Slice, Span, timeline};
@@ -63,7 +64,7 @@ fn broken(detail: &str) -> Error {
 /// The rows that can repay principal: those after the grace.
 fn paying<'s>(terms: &Terms<'_>, spans: &'s [Span]) -> Result<(usize, &'s [Span])> {
     let own_row = spans.first().is_some_and(|span| span.period == 0);
-    let grace = terms.rules().grace.principal as usize + usize::from(own_row);
+    let grace = terms.grace.principal as usize + usize::from(own_row);
     match spans.get(grace..) {
         Some(rows) if !rows.is_empty() => Ok((grace, rows)),
         _ => Err(Error::new(Code::NothingToRepay).at("grace.principal")),

@@ -48,7 +48,7 @@ pub(super) fn fill(
 ) -> Result<Vec<Row>> {
     let rules = terms.rules();
     let shrinks = rules.level.negative == NegativeAmortisation::Refuse;
-    let mut accrual = Accrual::new(&rules.rounding, &rules.grace);
+    let mut accrual = Accrual::new(&rules.rounding, &terms.grace);
     let mut rows = Vec::with_capacity(spans.len());
     let mut opening = terms.principal;
     for (index, span) in spans.iter().enumerate() {
@@ -101,6 +101,33 @@ pub(super) fn finished(
     mut rows: Vec<Row>,
     level: Option<i64>,
 ) -> Result<Schedule> {
-    grace::defer(&mut rows, &terms.rules().grace)?;
+    grace::defer(&mut rows, &terms.grace)?;
     Ok(Schedule { rows, level })
+}
+
+/// A row on its way, for the rooms above: its place, what is owed with it, its interest.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Fill {
+    pub index: usize,
+    pub outstanding: i64,
+    pub interest: i64,
+}
+
+/// Rows whose principal another room knows, with the interest that accrues on the balances this
+/// leaves. The last row clears what is owed, whatever it is.
+///
+/// # Errors
+/// `amount_too_large`.
+#[inline(never)]
+pub(crate) fn fill_rows(
+    terms: &Terms<'_>,
+    spans: &[Span],
+    principal: &mut dyn FnMut(Fill) -> i64,
+) -> Result<Vec<Row>> {
+    let rows = fill(terms, spans, Interest::Accrued, &mut |step| {
+        let outstanding = step.outstanding;
+        let row = Fill { index: step.index, outstanding, interest: step.interest };
+        Ok(if step.last { outstanding } else { principal(row) })
+    })?;
+    Ok(finished(terms, rows, None)?.rows)
 }

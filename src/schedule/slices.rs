@@ -90,6 +90,7 @@ fn mark(marks: &mut Vec<(CivilDate, i64)>, on: CivilDate, fen: i64) {
 
 /// The part of a year of a stretch inside a period: by itself under a day count by days, else its
 /// calendar days' part of the period's.
+#[inline(never)]
 pub(crate) fn part(
     terms: &Terms<'_>,
     span: &Span,

@@ -8,7 +8,7 @@ use crate::document::{Fields, HERE, Node};
 use crate::error::{Code, Error, Path, Result};
 use crate::money::{Money, Rate};
 use crate::product::{
-    Coupon, DownPayment, Limits, Method, Product, Rules, check_rate, read_some_rate,
+    Coupon, DownPayment, Grace, Limits, Method, Product, Rules, check_rate, read_some_rate,
 };
 use crate::text::push_digits;
 
@@ -46,6 +46,8 @@ pub struct Terms<'a> {
     pub(crate) term_days: u32,
     pub(crate) disbursed_on: CivilDate,
     pub(crate) first_due: Option<CivilDate>,
+    /// The rules' grace, or what is left of it where the rest of a plan is laid anew.
+    pub(crate) grace: Grace,
     pub(crate) drawdowns: Vec<Drawdown>,
     pub(crate) rate_changes: Vec<RateChange>,
     pub(crate) coupons: Vec<Coupon>,
@@ -90,6 +92,7 @@ impl<'a> Terms<'a> {
         Self {
             product,
             rate: rules.rate,
+            grace: rules.grace,
             rules,
             principal: 0,
             down_payment: 0,
@@ -111,6 +114,20 @@ impl<'a> Terms<'a> {
         self.down_payment = down_payment(&self.rules, principal)?;
         self.principal = principal.fen() - self.down_payment;
         Ok(())
+    }
+
+    /// The same terms, with the rules borrowed and without later changes.
+    #[inline(never)]
+    pub(crate) fn alike(&self) -> Terms<'_> {
+        let rules = Cow::Borrowed(&*self.rules);
+        let term = if self.method == Method::Daily { self.term_days } else { self.periods };
+        let mut terms = Terms::plain(self.product, rules, self.method, term, self.disbursed_on);
+        terms.rate = self.rate;
+        terms.principal = self.principal;
+        terms.down_payment = self.down_payment;
+        terms.first_due = self.first_due;
+        terms.grace = self.grace;
+        terms
     }
 
     /// Reads terms from a document: those of a product, or with all the rules in them.

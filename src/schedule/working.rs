@@ -46,7 +46,7 @@ pub(crate) fn own_interests(
         all.push(row.interest.rounded(rules.rounding.interest));
     }
     if all.is_empty() {
-        let mut accrual = Accrual::new(&rules.rounding, &rules.grace);
+        let mut accrual = Accrual::new(&rules.rounding, &terms.grace);
         for (index, (span, row)) in spans.iter().zip(rows).enumerate() {
             all.push(accrual.of(index, span, row.instalment.opening)?);
         }

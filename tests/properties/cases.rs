@@ -181,7 +181,7 @@ fn shrunk(
 }
 
 /// Every document that has one field or entry less, or shorter numbers.
-fn without_one(node: &Node) -> Vec<Node> {
+pub fn without_one(node: &Node) -> Vec<Node> {
     let mut all = Vec::new();
     match node {
         Node::Map(fields) => {

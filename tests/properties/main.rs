@@ -8,6 +8,7 @@
 //! coupons    what comes off, what stays, which saves most
 //! rates      zero rates, the PBOC's equation, the cap
 //! documents  anything at all in a document      extremes   the ends of every range
+//! loan       states and trials over loan_histories: money, order, settling, trial and booking
 //! explained  every cell from what is said of it
 //! shipped    the quick way and the document give one plan
 //! quotas     limits against a ledger that keeps nothing
@@ -34,6 +35,8 @@ mod explained_worked;
 mod extremes;
 mod fields;
 mod levels;
+mod loan;
+mod loan_histories;
 mod loans;
 mod parties;
 mod quotas;

@@ -1,0 +1,174 @@
+//! Loans as answers: states, trials and comparisons as plain objects.
+
+use alloc::vec::Vec;
+
+use super::event::{Intent, IntentKind};
+use super::row::{LoanRow, Parts};
+use super::state::State;
+use super::trial::Trial;
+use crate::calendar::CivilDate;
+use crate::choice::Named;
+use crate::document::Tree;
+use crate::error::Result;
+use crate::product::{Part, Strategy};
+use crate::quote::yuan;
+use crate::text::name_at;
+
+/// Adds an amount in yuan.
+#[inline(never)]
+fn put_yuan(tree: &mut Tree, name: &'static str, fen: i64) {
+    tree.put_text(name, yuan(fen));
+}
+
+/// Adds amounts by a list of their names.
+#[inline(never)]
+fn put_sums(tree: &mut Tree, names: &'static str, sums: &[i64]) {
+    for (place, fen) in sums.iter().enumerate() {
+        put_yuan(tree, name_at(names, place), *fen);
+    }
+}
+
+fn put_parts(tree: &mut Tree, parts: &Parts) {
+    put_sums(tree, Part::LIST, parts.all());
+}
+
+fn put_day(tree: &mut Tree, name: &'static str, day: Option<CivilDate>) {
+    tree.put(name, day.map_or(Tree::Null, |day| Tree::Text(day.text())));
+}
+
+impl State<'_> {
+    /// `{ on, rows, balance, accruedInterest, due, overdue, excess, prepaidPrincipal,
+    /// prepaymentFees, compensated, settlement, drawn, settledOn }`.
+    ///
+    /// # Errors
+    /// `amount_too_large`.
+    pub fn answer(&self) -> Result<Tree> {
+        let mut answer = Tree::object();
+        answer.put_text("on", self.on.text());
+        let mut rows = Vec::new();
+        for row in &self.rows {
+            rows.push(self.row_answer(row));
+        }
+        answer.put("rows", Tree::List(rows));
+        let settlement = self.settlement()?;
+        let accrued = self.accrued_interest()?;
+        put_sums(
+            &mut answer,
+            "balance, accruedInterest, due, overdue, excess, prepaidPrincipal, prepaymentFees, \
+             compensated, settlement, drawn",
+            &[
+                self.balance(),
+                accrued,
+                self.due(),
+                self.overdue(),
+                self.excess,
+                self.prepaid_principal,
+                self.prepayment_fees,
+                self.compensated,
+                settlement,
+                self.drawn,
+            ],
+        );
+        put_day(&mut answer, "settledOn", self.settled_on);
+        Ok(answer)
+    }
+
+    fn row_answer(&self, row: &LoanRow) -> Tree {
+        let mut answer = Tree::object();
+        answer.put_whole("period", row.period.into());
+        answer.put_text("startDate", row.start.text());
+        answer.put_text("dueDate", row.due.text());
+        put_parts(&mut answer, &row.owed);
+        let mut paid = Tree::object();
+        put_parts(&mut paid, &row.paid);
+        answer.put("paid", paid);
+        put_yuan(&mut answer, "open", row.open());
+        let status = row.status(self.on, &self.servicing.overdue);
+        answer.put_name("status", Some(status.name()));
+        answer
+    }
+}
+
+impl Intent {
+    fn answer(&self, amount: i64) -> Tree {
+        let mut answer = Tree::object();
+        answer.put_name("kind", Some(self.kind.name()));
+        if self.kind == IntentKind::Amount {
+            put_yuan(&mut answer, "amount", amount);
+        }
+        if self.kind == IntentKind::Periods {
+            let mut periods = Vec::new();
+            for period in &self.periods {
+                periods.push(Tree::Number(f64::from(*period)));
+            }
+            answer.put("periods", Tree::List(periods));
+        }
+        if let Some(strategy) = self.strategy {
+            answer.put_name("strategy", Some(strategy.name()));
+        }
+        answer
+    }
+}
+
+impl Trial<'_> {
+    /// `{ on, intent, refused, amount, allocation, prepaidPrincipal, applied, prepaymentFee, excess,
+    /// interestSaved, breaksEvenOn, after }`; only the first three where it is refused.
+    ///
+    /// # Errors
+    /// `amount_too_large`.
+    pub fn answer(&self) -> Result<Tree> {
+        let mut answer = Tree::object();
+        answer.put_text("on", self.after.on.text());
+        answer.put("intent", self.intent.answer(self.amount));
+        let mut reasons = Vec::new();
+        for reason in &self.refused {
+            reasons.push(Tree::Name(reason));
+        }
+        answer.put("refused", Tree::List(reasons));
+        if !self.refused.is_empty() {
+            return Ok(answer);
+        }
+        let mut allocation = Vec::new();
+        for (period, parts) in &self.allocation {
+            let mut row = Tree::object();
+            row.put_whole("period", (*period).into());
+            put_parts(&mut row, parts);
+            allocation.push(row);
+        }
+        answer.put("allocation", Tree::List(allocation));
+        put_sums(
+            &mut answer,
+            "amount, prepaidPrincipal, applied, prepaymentFee, excess, interestSaved",
+            &[
+                self.amount,
+                self.prepaid_principal,
+                self.applied(),
+                self.fee,
+                self.excess,
+                self.interest_saved,
+            ],
+        );
+        put_day(&mut answer, "breaksEvenOn", self.breaks_even_on);
+        answer.put("after", self.after.answer()?);
+        Ok(answer)
+    }
+}
+
+impl State<'_> {
+    /// The four strategies for an amount, and settlement, side by side: `{ strategies: [trial], settle }`.
+    ///
+    /// # Errors
+    /// Those of the trials.
+    pub fn compare(&self, amount: i64) -> Result<Tree> {
+        let mut trials = Vec::new();
+        for strategy in Strategy::VALUES {
+            let intent = Intent { strategy: Some(*strategy), ..Intent::default() };
+            trials.push(self.try_payment(&intent, Some(amount))?.answer()?);
+        }
+        let settle = Intent { kind: IntentKind::Settle, ..Intent::default() };
+        let mut answer = Tree::object();
+        answer.put("strategies", Tree::List(trials));
+        answer.put("settle", self.try_payment(&settle, None)?.answer()?);
+        Ok(answer)
+    }
+}
