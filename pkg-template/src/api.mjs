@@ -1,6 +1,7 @@
 /** What the package exports; `types/index.d.ts` says what each does. */
 
-import { asFenqiError } from './error.mjs';
+import { asFenqiError, hostError, kind } from './error.mjs';
+import { fieldsOf } from './plain.mjs';
 import { findProduct, known, shippedProducts } from './product.mjs';
 import { engine, start } from './runtime.mjs';
 import { quickRate } from './rates.mjs';
@@ -58,3 +59,28 @@ export const round = question('round');
 export const bankingHours = question('bankingHours');
 export const quota = question('quota');
 export const checkIdentity = question('checkIdentity');
+
+/** A question about a loan. Its product may be an id, or what {@link product} made of one. */
+function ofLoan(name) {
+  const put = question(name);
+  return (loan, asked) => {
+    try {
+      let given = loan;
+      if (typeof loan === 'object' && loan !== null) {
+        given = fieldsOf(loan, 'loan');
+        const own = given.product;
+        if (own !== undefined && own !== null) given.product = findProduct(own, 'loan.product').document;
+      }
+      if (asked !== undefined && (typeof asked !== 'object' || asked === null)) {
+        throw hostError('wrong_type', '', { expected: 'an object', got: kind(asked) });
+      }
+      return put({ ...fieldsOf(asked || {}, ''), loan: given });
+    } catch (error) {
+      throw asFenqiError(error);
+    }
+  };
+}
+
+export const loanState = ofLoan('loanState');
+export const trial = ofLoan('trial');
+export const compareRepayments = ofLoan('compareRepayments');

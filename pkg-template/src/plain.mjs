@@ -9,7 +9,7 @@
 import { FenqiError, hostError } from './error.mjs';
 
 const MOST_DEPTH = 16;
-const MOST_VALUES = 50000;
+const MOST_VALUES = 200000;
 const MOST_TEXT = 10000;
 const MOST_FIELDS = 100;
 

@@ -54,8 +54,9 @@ impl<'l> State<'l> {
     /// Those of the schedule; `conflicting_fields` for a plan that adds interest to the balance.
     pub fn disbursed(loan: &'l Loan<'l>) -> Result<State<'l>> {
         let terms = loan.terms.alike();
-        let mut spans = timeline(&terms)?;
-        let mut plan = price_on(&terms, &spans)?;
+        // The first plan is priced with everything that was agreed, coupons among it.
+        let mut spans = timeline(&loan.terms)?;
+        let mut plan = price_on(&loan.terms, &spans)?;
         if terms.method == Method::Bullet {
             (spans, plan.rows) = (one_span(spans)?, one_row(plan.rows));
         }

@@ -27,7 +27,7 @@ pub(crate) fn made_again(terms: &Terms<'_>, own: &[Span], lower: &[Span]) -> Res
         row.instalment.interest = if same { 0 } else { (of(&bears) - of(&less)).max(0) };
     }
     // What comes off goes where the interest goes that a grace defers.
-    grace::defer(rows, &terms.rules().grace)?;
+    grace::defer(rows, &terms.grace)?;
     for row in rows {
         let asked = row.discount;
         row.discount = row.instalment.interest;

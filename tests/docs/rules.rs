@@ -2,13 +2,17 @@
 
 use fenqi::calendar::{DayCount, MinFirstRule, MonthEnd, RollRule};
 use fenqi::choice::Named;
+use fenqi::loan::{EventKind, IntentKind};
 use fenqi::money::{RateUnit, Rounding};
 use fenqi::offer::coupon::Reason;
 use fenqi::product::{
-    Balance, BalloonPlacement, BulletInterest, BulletRows, CouponKind, DailyRounding,
-    DiscountRounding, Effect, FeeBase, FeeWhen, FirstPeriod, FlatInterest, InterestMode, LevelBy,
-    NegativeAmortisation, OnOverdue, OnPrepayment, OnRefund, Party, Placement, RateChangeDay,
-    Remainder, Rules, Slices, Stacking, SubsidyKind, SubsidyPayer,
+    AccrualInPeriod, Balance, BalloonPlacement, BeyondDue, BulletInterest, BulletRows,
+    ChosenInterest, CouponKind, CurrentRow, DailyRounding, Direction, DiscountRounding, Effect,
+    FeeBase, FeeWhen, FirstPeriod, FlatInterest, InterestMode, LevelBy, NegativeAmortisation,
+    NextRule, OnOverdue, OnPrepayment, OnRefund, OverdueBase, OverdueFrom, OverdueRounding, Party,
+    PayoffInterest, Placement, PrepaymentFeeKind, RateChangeDay, RefundFrom, Remainder,
+    ResidualInterest, Rules, SettleFees, ShortenRule, Slices, Stacking, Strategy, SubsidyKind,
+    SubsidyPayer, WhenOverdue,
 };
 
 use crate::page;
@@ -41,6 +45,7 @@ fn every_option_is_there_and_the_default_first() {
     row::<FlatInterest>(&text, "flatInterest");
     row::<DailyRounding>(&text, "dailyRounding");
     row::<RateChangeDay>(&text, "rateChangeDay");
+    row::<AccrualInPeriod>(&text, "accrualInPeriod");
     row::<BalloonPlacement>(&text, "placement");
     row::<Party>(&text, "party");
     row::<FeeBase>(&text, "on");
@@ -65,6 +70,31 @@ fn every_option_of_a_coupon_is_there() {
             assert!(text.contains(&format!("`{name}`")), "{name}");
         }
     }
+}
+
+#[test]
+fn every_option_after_the_disbursement_is_there() {
+    let text = page::read("docs/loans.md");
+    row::<OverdueBase>(&text, "base");
+    row::<OverdueFrom>(&text, "from");
+    row::<OverdueRounding>(&text, "rounding");
+    row::<Direction>(&text, "direction");
+    row::<Strategy>(&text, "strategy");
+    row::<CurrentRow>(&text, "currentRow");
+    row::<ResidualInterest>(&text, "residualInterest");
+    row::<ShortenRule>(&text, "shortenRule");
+    row::<NextRule>(&text, "nextRule");
+    row::<PayoffInterest>(&text, "payoffInterest");
+    row::<SettleFees>(&text, "settleFees");
+    row::<BeyondDue>(&text, "beyondDue");
+    row::<WhenOverdue>(&text, "whenOverdue");
+    row::<ChosenInterest>(&text, "chosenInterest");
+    row::<RefundFrom>(&text, "refundFrom");
+    row::<PrepaymentFeeKind>(&text, "kind");
+    let named = |name: &&str| text.contains(&format!("`{name}`"));
+    assert!(EventKind::NAMES.iter().all(named), "a kind of event has no row");
+    let intent = |name: &&str| text.contains(&format!("kind: '{name}'"));
+    assert!(IntentKind::NAMES.iter().all(intent), "an intent has no row");
 }
 
 #[test]

@@ -4,6 +4,7 @@ use fenqi::document::Node;
 use fenqi::error::{Error, Path};
 use fenqi::money::Money;
 use fenqi::product::Product;
+use fenqi::question::answer;
 use fenqi::quote::{plan, plan_rates};
 use fenqi::schedule::Terms;
 use serde_json::{Value, json};
@@ -126,4 +127,12 @@ fn made(terms: &Value) -> Result<Value, Error> {
         },
         "annualRate": rates.unwrap(),
     }))
+}
+
+/// The answer to a question; a refusal stands in `error`.
+pub fn answered(question: &str, request: &Value) -> Value {
+    match answer(question, &node(request)) {
+        Ok(tree) => serde_json::to_value(&tree).unwrap(),
+        Err(error) => refusal(&error),
+    }
 }

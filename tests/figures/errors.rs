@@ -150,6 +150,17 @@ const ROWS: &[(&str, Ask, &str, &str)] = &[
     ("method_not_offered", Of("flex-12"), r#"{"method":"balloon"}"#, "method"),
     ("rate_not_offered", Of("fixed-day-20"), RATE_OF_A_BORROWER, "rate.value"),
     ("fixed_by_product", Of("flex-12"), r#"{"dayCount":"ACT/360"}"#, "dayCount"),
+    ("fixed_by_product", Question("loanState"), RULES_BESIDE_A_PRODUCT, "loan.rules"),
+    ("unknown_product_version", Question("loanState"), OTHER_VERSION, "loan.productVersion"),
+    ("duplicate_event", Question("loanState"), TWICE, "loan.events[1].id"),
+    ("unknown_event", Question("loanState"), NOTHING_TO_REVERSE, "loan.events[0].event"),
+    ("date_order", Question("loanState"), BEFORE_THE_LOAN, "loan.events[0].on"),
+    ("out_of_range", Question("loanState"), NOTHING_PAID, "loan.events[0].amount"),
+    ("out_of_range", Question("loanState"), LESS_THAN_NOTHING_PAID, "loan.events[0].amount"),
+    ("unknown_field", Question("loanState"), NOT_OF_THE_KIND, "loan.events[0].part"),
+    ("unsupported_version", Question("loanState"), NEWER_LOAN, "loan.schema"),
+    ("conflicting_fields", Question("loanState"), DRAWN_BY_TERMS, "loan.terms.drawdowns"),
+    ("out_of_range", Question("trial"), NO_SUCH_ROW, "intent.periods[1]"),
     ("rate_cap_exceeded", Terms, r#"{"cap":{"annual":"0.03","blocks":true}}"#, ""),
     ("coupon_not_applicable", Terms, A_DAY_LATE, "coupons[0]"),
     ("coupon_not_applicable", Of("flex-12"), A_DAY_LATE, "coupons[0]"),
@@ -165,6 +176,56 @@ const ROWS: &[(&str, Ask, &str, &str)] = &[
         "grace.principal",
     ),
 ];
+
+/// A loan of 100 over two months, and what is put to it.
+macro_rules! loan {
+    ($more:literal) => {
+        loan!($more, "")
+    };
+    ($more:literal, $asked:literal) => {
+        concat!(
+            r#"{"loan":{"schema":1,"terms":{"principal":"100","method":"equalPrincipal","periods":2,
+                "rate":{"value":"0.12","unit":"annual","yearDays":360},"dayCount":"monthly",
+                "disbursedOn":"2026-01-31","dueDates":{"policy":"sameDay"}}"#,
+            $more,
+            "}",
+            $asked,
+            "}"
+        )
+    };
+}
+
+const RULES_BESIDE_A_PRODUCT: &str = r#"{"loan":{"schema":1,"rules":{},"terms":{"principal":"1000",
+    "periods":3,"disbursedOn":"2026-01-31"},"product":{"schema":1,"id":"a","version":1,
+    "name":{"zh-CN":"a","en":"a"},"publishedOn":"2026-01-01","principal":{"least":"1","most":"9000"},
+    "periods":[3],"methods":["equalPrincipal"],"dayCount":"monthly","dueDates":{"policy":"sameDay"},
+    "rate":{"value":"0.12","unit":"annual","yearDays":360}}}}"#;
+const OTHER_VERSION: &str = r#"{"loan":{"schema":1,"productVersion":2,"terms":{"principal":"1000",
+    "periods":3,"disbursedOn":"2026-01-31"},"product":{"schema":1,"id":"a","version":1,
+    "name":{"zh-CN":"a","en":"a"},"publishedOn":"2026-01-01","principal":{"least":"1","most":"9000"},
+    "periods":[3],"methods":["equalPrincipal"],"dayCount":"monthly","dueDates":{"policy":"sameDay"},
+    "rate":{"value":"0.12","unit":"annual","yearDays":360}}}}"#;
+const TWICE: &str = loan!(
+    r#","events":[{"id":"a","on":"2026-02-01","kind":"repaid","amount":"1"},
+    {"id":"a","on":"2026-02-02","kind":"repaid","amount":"1"}]"#
+);
+const NOTHING_TO_REVERSE: &str =
+    loan!(r#","events":[{"id":"a","on":"2026-02-01","kind":"reversed","event":"a"}]"#);
+const BEFORE_THE_LOAN: &str =
+    loan!(r#","events":[{"id":"a","on":"2026-01-30","kind":"repaid","amount":"1"}]"#);
+const NOTHING_PAID: &str =
+    loan!(r#","events":[{"id":"a","on":"2026-02-01","kind":"repaid","amount":"0"}]"#);
+const LESS_THAN_NOTHING_PAID: &str =
+    loan!(r#","events":[{"id":"a","on":"2026-02-01","kind":"repaid","amount":"-1"}]"#);
+const NOT_OF_THE_KIND: &str =
+    loan!(r#","events":[{"id":"a","on":"2026-02-01","kind":"repaid","amount":"1","part":"fee"}]"#);
+const NEWER_LOAN: &str = r#"{"loan":{"schema":2,"terms":{}}}"#;
+const DRAWN_BY_TERMS: &str = r#"{"loan":{"schema":1,"terms":{"principal":"100","periods":2,
+    "method":"equalPrincipal","rate":{"value":"0.12","unit":"annual","yearDays":360},
+    "dayCount":"monthly","disbursedOn":"2026-01-31","dueDates":{"policy":"sameDay"},
+    "drawdowns":[{"on":"2026-02-10","amount":"1"}]}}}"#;
+const NO_SUCH_ROW: &str =
+    loan!("", r#","on":"2026-02-01","intent":{"kind":"periods","periods":[2,3]}"#);
 
 const LONG_NAME: &str = r#"{"fees":[{
     "name":"费费费费费费费费费费费费费费费费费费费费费","party":"platform","basis":"fixed","value":"1",

@@ -9,7 +9,7 @@ import * as fenqi from 'fenqi';
 import { NEVER, SOMETIMES } from './support/hostile.mjs';
 import { outcome, stillWorks } from './support/outcome.mjs';
 import { at, pathsOf, replaced, written } from './support/paths.mjs';
-import { FLEX, requests } from './support/requests.mjs';
+import { FLEX, call, requests } from './support/requests.mjs';
 
 const ALL = Object.entries({ ...SOMETIMES, ...NEVER });
 const polluted = () => ({}).polluted !== undefined || [].polluted !== undefined;
@@ -29,15 +29,15 @@ const inCell = (place) => place.replace(/^base\./, '').replace(/^products\[\d+\]
 
 for (const [index, [name, request]] of requests().entries()) {
   test(`${name} ${index}: a hostile value in every place`, () => {
-    outcome(() => fenqi[name](request), name);
-    assert.equal(outcome(() => fenqi[name](request), name).error, null, 'the request itself is sound');
+    outcome(() => call(name, request), name);
+    assert.equal(outcome(() => call(name, request), name).error, null, 'the request itself is sound');
     for (const path of pathsOf(request)) {
       const place = written(path);
       const isText = typeof at(request, path) === 'string';
       for (const [kind, make] of ALL) {
         const what = `${name} ${index} with ${kind} at ${place || 'the root'}`;
         const spoilt = replaced(request, path, make());
-        const { answer, error } = outcome(() => fenqi[name](spoilt), what);
+        const { answer, error } = outcome(() => call(name, spoilt), what);
         if (Object.hasOwn(NEVER, kind)) assert.ok(error ?? refusal(answer), `${what}: was taken`);
         if (error && isText && Object.hasOwn(NEVER, kind)) {
           assert.ok(concerns(error.path, place), `${what}: says it is at ${error.path}`);
@@ -54,7 +54,7 @@ for (const [index, [name, request]] of requests().entries()) {
       if (branch === null || typeof branch !== 'object' || Array.isArray(branch)) continue;
       const place = written([...path, 'surprise']);
       const { answer, error } = outcome(
-        () => fenqi[name](replaced(request, path, { ...branch, surprise: 1 })),
+        () => call(name, replaced(request, path, { ...branch, surprise: 1 })),
         `${name} with ${place}`,
       );
       const found = error ?? refusal(answer);
@@ -67,11 +67,11 @@ for (const [index, [name, request]] of requests().entries()) {
 test('no argument, and one too many', () => {
   const names = new Set(requests().map(([name]) => name));
   for (const name of names) {
-    const { error } = outcome(() => fenqi[name](), `${name}()`);
+    const { error } = outcome(() => call(name), `${name}()`);
     assert.ok(error, `${name}() was taken`);
   }
   outcome(() => fenqi.products('hostile'), 'products');
-  for (const [name, request] of requests()) outcome(() => fenqi[name](request, NEVER.cyclic()), name);
+  for (const [name, request] of requests()) outcome(() => call(name, request, NEVER.cyclic()), name);
   stillWorks();
 });
 
@@ -107,9 +107,9 @@ test('what a call leaves behind in its argument: nothing', () => {
   for (const [name, request] of requests()) {
     const copy = structuredClone(request);
     const frozen = deepFreeze(structuredClone(request));
-    outcome(() => fenqi[name](copy), name);
+    outcome(() => call(name, copy), name);
     assert.deepEqual(copy, request, `${name} changed its argument`);
-    assert.equal(outcome(() => fenqi[name](frozen), name).error, null, `${name} of a frozen request`);
+    assert.equal(outcome(() => call(name, frozen), name).error, null, `${name} of a frozen request`);
   }
 });
 

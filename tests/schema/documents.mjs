@@ -47,7 +47,35 @@ const MAXIMAL = {
   subsidy: { payer: 'public', kind: 'share', value: '0.5', cap: '300.00', periods: 3 },
   downPayment: { rate: '0.2' },
   rateChangeDay: 'end',
+  accrualInPeriod: 'dailyRate',
   cap: { annual: '0.24', simpleToo: true, blocks: true },
+  overdue: {
+    graceDays: 3,
+    multiplier: '1.5',
+    base: 'principalAndInterest',
+    rounding: 'daily',
+    from: 'graceEnd',
+    compound: true,
+    adds: true,
+  },
+  allocation: { order: ['interest', 'principal', 'fee', 'penalty', 'compoundInterest'], direction: 'byPart' },
+  prepayment: {
+    strategy: 'shortenTerm',
+    currentRow: 'keepPrincipal',
+    residualInterest: 'recomputed',
+    shortenRule: 'relevel',
+    nextRule: 'keepInstalment',
+    payoffInterest: 'toPeriodEnd',
+    settleFees: 'all',
+    whenOverdue: 'refuse',
+    beyondDue: 'inAdvance',
+    chosenInterest: 'toDay',
+    refundFrom: 'evenly',
+    fee: { kind: 'rate', value: '0.02', waivedAfterPeriods: 3, inside: true },
+    lockInDays: 90,
+    leastAmount: '500.00',
+  },
+  minInterestDays: 1,
   disclosure: {
     lender: text('银行'),
     guarantor: text('担保'),
@@ -69,6 +97,15 @@ const OTHERS = {
   points: { subsidy: { payer: 'merchant', kind: 'points', value: '0.01', mostShare: '0.5', cap: '3000', periods: 3 } },
   days: { dueDates: { policy: 'everyNDays', n: 30 }, balloon: { amount: '100.00' } },
   weeks: { dueDates: { policy: 'everyNWeeks', n: 2 }, balloon: { amortiseOver: 36 } },
+  'a matrix': {
+    allocation: {
+      matrix: ['overdue', 'due', 'inAdvance'].flatMap((late) =>
+        ['penalty', 'compoundInterest', 'fee', 'guaranteeFee', 'interest', 'principal'].map((part) => `${late}.${part}`),
+      ),
+    },
+    prepayment: { fee: { kind: 'fixed', value: '30.00' } },
+  },
+  'no prepayment fee': { prepayment: { fee: { kind: 'none' } } },
   dates: { dueDates: { policy: 'explicit', dates: ['2026-12-01', '2027-01-01'] }, downPayment: { amount: '10' } },
 };
 

@@ -13,6 +13,7 @@ import { documents } from './documents.mjs';
 /** What the reader refuses and a schema cannot say: code, place, further condition, reason. */
 const BEYOND_A_SCHEMA = [
   ['out_of_range', /^(principal|termDays|rateBounds)\.most$/, null, 'one field against another: the most is below the least'],
+  ['empty_list', /^allocation\.(order|matrix)$/, null, 'which parts a list has to name, beside how many'],
   ['shares_not_whole', /^funders$/, null, 'a sum over entries'],
   ['date_order', /^dueDates\.dates\[\d+\]$/, null, 'one entry against the one before'],
   ['conflicting_fields', /^roll\.makeupWorkingDays$/, null, 'two lists that share a day'],

@@ -5,6 +5,7 @@ import * as dates from './dates.mjs';
 import * as dayCount from './day_count.mjs';
 import * as emi from './emi_model.mjs';
 import * as limits from './limits.mjs';
+import * as loans from './model_loan.mjs';
 import * as model from './model_schedule.mjs';
 import * as rates from './rates.mjs';
 import * as rounding from './rounding.mjs';
@@ -13,10 +14,9 @@ import * as tvm from './tvm.mjs';
 
 export const kinds = Object.assign(
   Object.create(null),
-  ...[china, dates, dayCount, emi, limits, model, rates, rounding, schedules, tvm].map(({ kinds }) => kinds),
+  ...[china, dates, dayCount, emi, limits, loans, model, rates, rounding, schedules, tvm].map(({ kinds }) => kinds),
 );
 
 export const later = new Set([
   'loan_lifecycle',
-  'model_loan',
 ]);

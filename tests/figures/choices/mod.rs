@@ -6,6 +6,7 @@
 
 mod coupons;
 mod dates;
+mod loans;
 mod methods;
 mod parties;
 mod roundings;
@@ -16,15 +17,15 @@ use std::path::Path;
 
 use serde_json::Value;
 
-use super::asked::{figure, patched, priced, put, read};
+use super::asked::{answered, figure, patched, priced, put, read};
 
 /// One choice on one loan.
 pub struct Choice {
     /// The enum of the source, `product/level.rs LevelBy`; for a flag its name, `flag smoothing`.
     list: &'static str,
-    /// Where the choice stands in the terms.
+    /// Where the choice stands in the terms, or in the request.
     field: &'static str,
-    /// The loan.
+    /// The loan: terms, or a request with the name of its question.
     loan: &'static str,
     /// The figures that are looked at.
     see: &'static [&'static str],
@@ -36,9 +37,16 @@ pub struct Choice {
 type At = (&'static str, &'static str, &'static [&'static str], &'static str);
 
 fn table() -> impl Iterator<Item = &'static Choice> {
-    [coupons::CHOICES, dates::CHOICES, methods::CHOICES, parties::CHOICES, roundings::CHOICES]
-        .into_iter()
-        .flatten()
+    [
+        coupons::CHOICES,
+        dates::CHOICES,
+        loans::CHOICES,
+        methods::CHOICES,
+        parties::CHOICES,
+        roundings::CHOICES,
+    ]
+    .into_iter()
+    .flatten()
 }
 
 /// Lists of the source that no rule holds.
@@ -60,6 +68,11 @@ const NOT_RULES: &[(&str, &str)] = &[
     ("rate/tvm.rs Timing", "a question's"),
     ("quote/explain/mod.rs Column", "names the cells that can be explained"),
     ("offer/coupon/reason.rs Reason", "an answer: why a coupon does not apply"),
+    ("product/allocation.rs Part", "names the parts of a row"),
+    ("product/allocation.rs Lateness", "names the cells of a matrix"),
+    ("loan/event.rs EventKind", "what happened: tests/vectors and tests/properties"),
+    ("loan/event.rs IntentKind", "what is asked of a loan"),
+    ("loan/row.rs RowStatus", "an answer: where a row stands"),
     ("schedule/timeline.rs Basis", "an answer: how a period's part of a year was found"),
 ];
 
@@ -92,6 +105,15 @@ const NO_FIGURE: &[(&str, &[&str], &str)] = &[
     ),
 ];
 
+/// The plan of terms, or the answer to a request.
+fn shown(document: &Value) -> Value {
+    let mut request = document.clone();
+    match request.as_object_mut().and_then(|fields| fields.remove("question")) {
+        Some(Value::String(question)) => answered(&question, &request),
+        _ => priced(document),
+    }
+}
+
 #[test]
 fn every_value_gives_its_figures() {
     let mut wrong = Vec::new();
@@ -100,7 +122,7 @@ fn every_value_gives_its_figures() {
             let mut terms = patched(read(choice.loan), with);
             let value_of = serde_json::from_str(value).unwrap_or_else(|_| Value::from(*value));
             put(&mut terms, choice.field, Some(value_of));
-            let plan = priced(&terms);
+            let plan = shown(&terms);
             let got: Vec<String> = choice.see.iter().map(|place| figure(&plan, place)).collect();
             if got != *figures {
                 let refused = plan.get("error").map(Value::to_string).unwrap_or_default();
@@ -125,7 +147,7 @@ fn what_is_not_said_is_the_default() {
         };
         let mut terms = patched(read(choice.loan), with);
         put(&mut terms, choice.field, None);
-        let plan = priced(&terms);
+        let plan = shown(&terms);
         if figure(&plan, "/error/code") == "missing_field" {
             continue;
         }

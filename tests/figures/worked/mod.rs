@@ -1,5 +1,6 @@
 //! Figures of whole loans and single questions, each with its arithmetic and whose rule it is.
 
+mod loans;
 mod prices;
 mod schedules;
 
@@ -36,7 +37,9 @@ const USUAL: &str = r#"{
 #[test]
 fn every_figure_is_met() {
     let mut wrong = Vec::new();
-    for Worked { what, source, ask, figures } in schedules::WORKED.iter().chain(prices::WORKED) {
+    for Worked { what, source, ask, figures } in
+        schedules::WORKED.iter().chain(prices::WORKED).chain(loans::WORKED)
+    {
         assert!(!figures.is_empty() && !source.is_empty(), "{what}");
         let got = match ask {
             Loan(loan, patch) => priced(&patched(read(loan), patch)),

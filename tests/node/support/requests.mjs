@@ -142,6 +142,81 @@ const BINS = {
   }],
 };
 
+/** Functions that take a loan, and then what is asked of it. */
+const OF_A_LOAN = ['loanState', 'trial', 'compareRepayments'];
+
+/** Calls a function with a request; a loan in it stands before the rest. */
+export function call(name, request, ...more) {
+  if (!OF_A_LOAN.includes(name)) return fenqi[name](request, ...more);
+  let loan;
+  let asked = request;
+  try {
+    if (typeof request === 'object' && Object.hasOwn(request, 'loan')) ({ loan, ...asked } = request);
+  } catch {
+    // What cannot be taken apart goes in as it is.
+  }
+  return fenqi[name](loan, asked);
+}
+
+/** A loan with an event of every kind, one a month. */
+const LOAN = {
+  schema: 1,
+  terms: BARE,
+  rules: {
+    overdue: {
+      graceDays: 3,
+      multiplier: '1.5',
+      base: 'principal',
+      rounding: 'cumulative',
+      from: 'dueDate',
+      compound: true,
+      adds: false,
+    },
+    allocation: { order: ['penalty', 'compoundInterest', 'interest', 'fee', 'guaranteeFee', 'principal'], direction: 'byPart' },
+    prepayment: {
+      strategy: 'shortenTerm',
+      currentRow: 'reamortise',
+      residualInterest: 'recomputed',
+      shortenRule: 'relevel',
+      nextRule: 'keepInstalment',
+      payoffInterest: 'toDay',
+      settleFees: 'none',
+      whenOverdue: 'payDueFirst',
+      beyondDue: 'prepay',
+      chosenInterest: 'scheduled',
+      refundFrom: 'evenly',
+      fee: { kind: 'rate', value: '0.01', waivedAfterPeriods: 3, inside: true },
+      lockInDays: 1,
+      leastAmount: '1.00',
+    },
+    minInterestDays: 1,
+  },
+  events: [
+    { id: 'a', on: '2026-03-20', kind: 'repaid', amount: '500.00', intent: { kind: 'amount', amount: '500.00', strategy: 'lastInstalments' } },
+    { id: 'b', on: '2026-03-20', kind: 'deducted', amount: '500.00', strategy: 'nextInstalments' },
+    { id: 'c', on: '2026-03-25', kind: 'waived', amount: '1.00', part: 'interest', period: 1 },
+    { id: 'd', on: '2026-03-26', kind: 'charge', amount: '1.00', part: 'fee' },
+    { id: 'e', on: '2026-04-01', kind: 'drawdown', amount: '1000.00' },
+    { id: 'f', on: '2026-04-21', kind: 'rateChanged', rate: '0.06' },
+    { id: 'g', on: '2026-04-22', kind: 'extended', periods: 2, rate: '0.07' },
+    { id: 'h', on: '2026-05-01', kind: 'refunded', amount: '100.00' },
+    { id: 'i', on: '2026-05-21', kind: 'compensated' },
+    { id: 'j', on: '2026-05-22', kind: 'reAmortised' },
+    { id: 'k', on: '2026-05-23', kind: 'reAged', periods: 3 },
+    { id: 'l', on: '2026-05-24', kind: 'reversed', event: 'd' },
+    { id: 'm', on: '2026-06-24', kind: 'accelerated' },
+  ],
+};
+
+/** A loan by a product. */
+const BY_PRODUCT = {
+  schema: 1,
+  product: 'flex-12',
+  productVersion: 3,
+  terms: { principal: '10000.00', periods: 12, disbursedOn: '2026-01-31' },
+  events: [],
+};
+
 /** `[function, request]`: each request is sound, and together they name every field. */
 export function requests() {
   const document = structuredClone(fenqi.product('flex-12').document);
@@ -208,6 +283,11 @@ export function requests() {
     ['tvm', { fn: 'cumipmt', rate: 0.01, nper: 12, pv: 1000, start: 1, end: 12 }],
     ['tvm', { fn: 'ipmt', rate: 0.01, nper: 12, pv: 1000, per: 3 }],
     ['tvm', { fn: 'rate', nper: 12, pmt: -100, pv: 1000 }],
+    ['loanState', { loan: LOAN, on: '2026-07-01' }],
+    ['loanState', { loan: BY_PRODUCT }],
+    ['trial', { loan: BY_PRODUCT, on: '2026-03-31', intent: { kind: 'amount', amount: '3000.00', strategy: 'shortenTerm' } }],
+    ['trial', { loan: BY_PRODUCT, on: '2026-03-31', intent: { kind: 'periods', periods: [1, 2] } }],
+    ['compareRepayments', { loan: BY_PRODUCT, on: '2026-03-31', amount: '3000.00' }],
     ['round', { value: '3.055', decimals: 2, rounding: 'halfEven' }],
     ['bankingHours', {
       orderedAt: '2026-10-10T20:42:00',
