@@ -152,7 +152,7 @@ const ROWS: &[(&str, Ask, &str, &str)] = &[
     ("fixed_by_product", Of("flex-12"), r#"{"dayCount":"ACT/360"}"#, "dayCount"),
     ("fixed_by_product", Question("loanState"), RULES_BESIDE_A_PRODUCT, "loan.rules"),
     ("unknown_product_version", Question("loanState"), OTHER_VERSION, "loan.productVersion"),
-    ("duplicate_event", Question("loanState"), TWICE, "loan.events[1].id"),
+    ("duplicate_event", Question("loanState"), TWO_OF_ONE_ID, "loan.events[1].id"),
     ("unknown_event", Question("loanState"), NOTHING_TO_REVERSE, "loan.events[0].event"),
     ("date_order", Question("loanState"), BEFORE_THE_LOAN, "loan.events[0].on"),
     ("out_of_range", Question("loanState"), NOTHING_PAID, "loan.events[0].amount"),
@@ -205,7 +205,7 @@ const OTHER_VERSION: &str = r#"{"loan":{"schema":1,"productVersion":2,"terms":{"
     "name":{"zh-CN":"a","en":"a"},"publishedOn":"2026-01-01","principal":{"least":"1","most":"9000"},
     "periods":[3],"methods":["equalPrincipal"],"dayCount":"monthly","dueDates":{"policy":"sameDay"},
     "rate":{"value":"0.12","unit":"annual","yearDays":360}}}}"#;
-const TWICE: &str = loan!(
+const TWO_OF_ONE_ID: &str = loan!(
     r#","events":[{"id":"a","on":"2026-02-01","kind":"repaid","amount":"1"},
     {"id":"a","on":"2026-02-02","kind":"repaid","amount":"1"}]"#
 );
