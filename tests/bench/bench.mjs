@@ -12,6 +12,7 @@ import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { coldStart } from './cold.mjs';
 import { contest, timed } from './contest.mjs';
+import { trials } from './loans.mjs';
 import { byDates, byPeriods } from './rates.mjs';
 import { comparison, firstRow, schedules, schedulesOfRules } from './schedules.mjs';
 import { sizes } from './sizes.mjs';
@@ -43,6 +44,7 @@ const CONTESTS = [
   () => byDates(12),
   () => byDates(36),
   () => byDates(360),
+  trials,
 ];
 
 const [place, contender] = process.argv.slice(2);
