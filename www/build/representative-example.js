@@ -17,6 +17,7 @@ export function representativeExample() {
   return {
     name: 'fenqi-representative-example',
     async transformIndexHtml(html) {
+      if (!html.includes('<!--example-->')) return html;
       await init();
       const chosen = products().some(({ id }) => id === PRODUCT) ? product(PRODUCT) : products()[0];
       const quote = firstQuote(chosen, chosen.document.publishedOn);

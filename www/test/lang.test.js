@@ -6,7 +6,8 @@ import { test } from 'node:test';
 import { language, words } from '../src/lang/index.js';
 
 const read = (path) => readFileSync(new URL(path, import.meta.url), 'utf8');
-const files = { 'zh-CN': JSON.parse(read('../src/lang/zh-CN.json')), en: JSON.parse(read('../src/lang/en.json')) };
+const wordsOf = (lang) => ({ ...JSON.parse(read(`../src/lang/${lang}.json`)), ...JSON.parse(read(`../src/lang/loan.${lang}.json`)) });
+const files = { 'zh-CN': wordsOf('zh-CN'), en: wordsOf('en') };
 
 function flat(object, before = '') {
   return Object.entries(object).flatMap(([key, value]) =>

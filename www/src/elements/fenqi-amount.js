@@ -21,6 +21,8 @@ export class FenqiAmount extends FenqiElement {
     least: { type: Number },
     most: { type: Number },
     step: { type: Number },
+    /** What the amount is, where it is not the one that is borrowed. */
+    label: {},
     /** Why what was typed cannot be used. */
     error: {},
     typed: { state: true },
@@ -115,7 +117,7 @@ export class FenqiAmount extends FenqiElement {
     const fill = this.stops.length > 1 ? (at / (this.stops.length - 1)) * 100 : 100;
     const nudge = words.limit(this.nudge);
     return html`
-      <label for="field" part="label">${words.t('amount.label')}</label>
+      <label for="field" part="label">${this.label ? words.t('amount.unit', { label: this.label }) : words.t('amount.label')}</label>
       <div class="line">
         <button type="button" part="minus" aria-label=${words.t('amount.less', { step: nudge })} @click=${() => this.#move(-1)}>
           ${sign('M4 10h12')}
@@ -148,7 +150,7 @@ export class FenqiAmount extends FenqiElement {
         step="1"
         .value=${live(String(at))}
         style=${styleMap({ '--fill': `${fill}%` })}
-        aria-label=${words.t('amount.slider')}
+        aria-label=${this.label || words.t('amount.slider')}
         aria-valuetext=${words.limit(this.value)}
         @input=${(event) => this.#slide(event, 'input')}
         @change=${(event) => this.#slide(event, 'change')}

@@ -9,9 +9,9 @@ import { createRef, ref } from 'lit/directives/ref.js';
 import { version } from '../state/engine.js';
 import { headline } from '../state/figures.js';
 import { Calculation } from '../state/calculation.js';
-import { words as wordsOf } from '../lang/index.js';
-import { card, define, FenqiElement, Media, shared } from './base.js';
+import { card, define, Media, shared } from './base.js';
 import { calculatorLook } from './calculator-look.js';
+import { FenqiPage } from './fenqi-page.js';
 import { inputsSentence, noticeText, quoteText, statusText } from './phrases.js';
 import './fenqi-actions.js';
 import './fenqi-chart.js';
@@ -23,14 +23,11 @@ import './fenqi-result.js';
 import './fenqi-rows.js';
 import './fenqi-schedule.js';
 
-export class FenqiCalculator extends FenqiElement {
+export class FenqiCalculator extends FenqiPage {
   static properties = {
     /** A product document of the caller's own. */
     productDocument: { attribute: false },
-    state: { reflect: true, attribute: 'data-state' },
-    slow: { state: true },
     highlight: { state: true },
-    online: { state: true },
   };
 
   static styles = [shared, card, calculatorLook];
@@ -41,44 +38,19 @@ export class FenqiCalculator extends FenqiElement {
     super();
     this.calculation = new Calculation(this);
     this.highlight = 1;
-    this.online = navigator.onLine !== false;
-    this.wide = new Media(this, '(min-width: 1024px)');
     this.print = new Media(this, 'print');
-    this.ready = new Promise((resolve) => {
-      this.isReady = resolve;
-    });
   }
 
-  connectedCallback() {
-    super.connectedCallback();
-    this.lang ||= document.documentElement.lang;
-    this.moved = () => this.calculation.status === 'ready' && this.calculation.open(location.hash);
-    this.network = () => {
-      this.online = navigator.onLine !== false;
-    };
-    addEventListener('hashchange', this.moved);
-    addEventListener('online', this.network);
-    addEventListener('offline', this.network);
-    this.#start();
+  get model() {
+    return this.calculation;
   }
 
-  disconnectedCallback() {
-    super.disconnectedCallback();
-    removeEventListener('hashchange', this.moved);
-    removeEventListener('online', this.network);
-    removeEventListener('offline', this.network);
-  }
-
-  async #start() {
-    // A load that takes no longer than a blink needs no sign of itself.
-    const timer = setTimeout(() => (this.slow = true), 300);
-    await this.calculation.start();
-    clearTimeout(timer);
-    this.slow = false;
-    const { status, failure } = this.calculation;
-    if (status === 'failed') return this.tell('error', { code: failure.code });
+  opened() {
     if (this.productDocument) this.calculation.offer(this.productDocument);
-    return this.isReady();
+  }
+
+  readyState() {
+    return readyState(this.calculation, this.online);
   }
 
   willUpdate(changed) {
@@ -87,35 +59,10 @@ export class FenqiCalculator extends FenqiElement {
     if (changed.has('productDocument') && this.productDocument && calculation.status === 'ready') {
       calculation.offer(this.productDocument);
     }
-    if (changed.has('lang') && this.lang) {
-      document.documentElement.lang = this.lang;
-      document.title = wordsOf(this.lang).t('documentTitle');
-      if (changed.get('lang')) calculation.publish();
-    }
-    this.state = calculation.status === 'ready' ? readyState(calculation, this.online) : calculation.status === 'failed' ? 'error' : 'loading';
+    super.willUpdate(changed);
   }
 
-  render() {
-    return this.calculation.status === 'ready' ? this.#page() : this.#before();
-  }
-
-  /** Before the engine, and without it: the representative example between the tags. */
-  #before() {
-    const { words } = this;
-    const failed = this.calculation.status === 'failed';
-    return html`
-      ${failed
-        ? html`<div class="failed card" role="alert">
-            <p>${words.t(`error.${this.calculation.failure.code}`) || words.t('state.failed')}</p>
-            <button type="button" class="plain" @click=${() => this.#start()}>${words.t('state.retry')}</button>
-          </div>`
-        : nothing}
-      ${this.slow ? html`<p class="card skeleton" role="status">${words.t('state.loading')}</p>` : nothing}
-      <slot></slot>
-    `;
-  }
-
-  #page() {
+  page() {
     const { words, calculation: now, lang } = this;
     const refusal = now.refusal(lang);
     const { plan, planQuote } = now;

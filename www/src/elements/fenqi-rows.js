@@ -6,6 +6,7 @@ import { live } from 'lit/directives/live.js';
 import { addDays } from '../format/date.js';
 import { card, define, FenqiElement, shared } from './base.js';
 import { chips } from './controls.js';
+import { fieldLook } from './field-look.js';
 import { rowLook } from './row-look.js';
 import './fenqi-choice.js';
 import './fenqi-sheet.js';
@@ -25,6 +26,7 @@ export class FenqiRows extends FenqiElement {
     card,
     chips,
     rowLook,
+    fieldLook,
     css`
       .card {
         padding-block: 0;
@@ -36,22 +38,6 @@ export class FenqiRows extends FenqiElement {
       }
       .error {
         padding-bottom: var(--fenqi-space-3);
-      }
-      label[for] {
-        display: block;
-        margin-bottom: var(--fenqi-space-1);
-        color: var(--fenqi-text-2);
-        font-size: var(--fenqi-text-s);
-      }
-      input[type='date'] {
-        width: 100%;
-        min-height: 48px;
-        padding: 0 var(--fenqi-space-3);
-        border: 1px solid var(--fenqi-control);
-        border-radius: var(--fenqi-radius-field);
-        background: var(--fenqi-surface);
-        color: inherit;
-        font: inherit;
       }
       .soon {
         display: grid;

@@ -7,13 +7,15 @@
 
 import zh from './zh-CN.json' with { type: 'json' };
 import en from './en.json' with { type: 'json' };
+import loanZh from './loan.zh-CN.json' with { type: 'json' };
+import loanEn from './loan.en.json' with { type: 'json' };
 import * as amount from '../format/amount.js';
 import * as date from '../format/date.js';
 import * as rate from '../format/rate.js';
 
 /** The languages of the page, each with its own name for itself. */
 export const LANGUAGES = { 'zh-CN': '中文', en: 'English' };
-const FILES = { 'zh-CN': zh, en };
+const FILES = { 'zh-CN': { ...zh, ...loanZh }, en: { ...en, ...loanEn } };
 
 /** The nearest language that the page has. */
 export function language(tag) {

@@ -13,6 +13,8 @@ import { byDays } from './quote.js';
 
 const whole = (most) => (text) => (/^\d{1,5}$/.test(text) && +text >= 1 && +text <= most ? +text : null);
 
+const oneOf = (names) => (text) => (names.includes(text) ? text : null);
+
 /** How each field of the address is read; null is "not readable". */
 const READERS = {
   product: (text) => (/^[\w.-]{1,64}$/.test(text) ? text : null),
@@ -23,10 +25,20 @@ const READERS = {
   days: whole(36_600),
   on: (text) => (Number.isNaN(dayNumber(text)) ? null : text),
   lang: language,
+  day: (text) => (Number.isNaN(dayNumber(text)) ? null : text),
+  paid: (text) => (/^\d{1,4}$/.test(text) ? +text : null),
+  fee: (text) => (/^0\.0\d{1,3}$/.test(text) ? text : null),
+  intent: oneOf(['dueNow', 'overdue', 'periods', 'amount', 'settle']),
+  amount: (text) => (/^\d{1,13}(\.\d{1,2})?$/.test(text) ? fenOf(text) : null),
+  strategy: oneOf(['shortenTerm', 'reduceInstalment', 'nextInstalments', 'lastInstalments']),
+  rows: (text) => (/^\d{1,4}(\.\d{1,4})*$/.test(text) ? text.split('.').map(Number) : null),
 };
 
-/** @param {import('./quote.js').Quote} quote */
-export function write(quote, lang) {
+/**
+ * @param {import('./quote.js').Quote} quote
+ * @param {[string, string | number][]} [more] what a page says besides
+ */
+export function write(quote, lang, more = []) {
   const term = byDays(quote.product, quote.method) ? ['days', quote.termDays] : ['periods', quote.periods];
   const fields = [
     ['product', quote.product.id],
@@ -35,6 +47,7 @@ export function write(quote, lang) {
     ['method', quote.method],
     term,
     ['on', quote.on],
+    ...more,
     ['lang', lang],
   ];
   return `#${fields.map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join('&')}`;

@@ -77,10 +77,10 @@ export class Calculation {
       notices.push({ key: 'link.version', facts: { then: fields.v, now: named.version } });
     }
     // A safe ground: should the link's own terms be refused, these are what the figures are for.
-    this.#work(firstQuote(usual, this.today()));
+    this.#work(firstQuote(usual, this.firstDay()));
     if (!this.plan) throw this.error;
     if (named) {
-      const first = firstQuote(named, this.today());
+      const first = firstQuote(named, this.firstDay());
       this.#work(first);
       this.#work(linked(first, fields));
     } else if (fields.on) {
@@ -88,6 +88,11 @@ export class Calculation {
     }
     this.notices = notices;
     this.host.requestUpdate();
+  }
+
+  /** The day of disbursement where the address names none. */
+  firstDay() {
+    return this.today();
   }
 
   /** Adds a product of the caller's own and chooses it. */
@@ -169,7 +174,12 @@ export class Calculation {
   }
 
   toHash(language) {
-    return write(this.quote, language);
+    return this.addressOf(language, []);
+  }
+
+  /** The address of the quote, with what a page says besides. */
+  addressOf(language, more) {
+    return write(this.quote, language, more);
   }
 
   publish() {
@@ -185,7 +195,7 @@ export class Calculation {
       this.released = false;
       this.#work(wanted);
       if (done) this.publish();
-      this.#speak();
+      this.speakSoon();
       this.host.requestUpdate();
     });
   }
@@ -200,7 +210,7 @@ export class Calculation {
   }
 
   /** Counts up once the input has rested; the host speaks the result each time it does. */
-  #speak() {
+  speakSoon() {
     clearTimeout(this.timer);
     if (this.dragging) return;
     this.timer = setTimeout(() => {

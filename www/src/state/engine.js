@@ -2,12 +2,12 @@
  * The package, as the page uses it: one call a frame, and refusals as values.
  */
 
-import { compare, init, products, product, schedule, version } from 'fenqi';
+import { compare, compareRepayments, init, loanState, products, product, schedule, trial, version } from 'fenqi';
 import { fenOf } from '../format/amount.js';
 import { pointsBetween } from '../format/rate.js';
 import { byDays, dayPresets, moved, termsOf, withMethod } from './quote.js';
 
-export { init, products, product, version };
+export { compareRepayments, init, loanState, products, product, trial, version };
 
 /**
  * @param {import('./quote.js').Quote} quote
