@@ -7,7 +7,7 @@ export default defineConfig({
   plugins: [representativeExample()],
   server: { host: '127.0.0.1', fs: { allow: ['..'] } },
   build: {
-    rolldownOptions: { input: ['index.html', 'repay.html'] },
+    rolldownOptions: { input: ['index.html', 'repay.html', 'overdue.html'] },
     target: ['chrome93', 'safari15.4', 'firefox98'],
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },

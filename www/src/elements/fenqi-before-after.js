@@ -200,18 +200,16 @@ export class FenqiBeforeAfter extends FenqiElement {
               <th scope="col">${words.t('after.wasDue')}</th>
               <th scope="col">${words.t('after.thenDue')}</th>
               <th scope="col">${words.t('after.thenPrincipal')}</th>
-              <th scope="col">${words.t('after.thenStatus')}</th>
             </tr>
           </thead>
           <tbody>
             ${shown.map((period) => {
               const row = then.get(period);
               return html`<tr data-period=${period}>
-                <th scope="row">${period}<span class="under">${date(row ?? was.get(period))}</span></th>
+                <th scope="row">${period}<span class="under">${date(row ?? was.get(period))}</span>${row && row.status !== 'notDue' ? html`<span class="under">${words.t(`status.${row.status}`)}</span>` : nothing}</th>
                 <td data-column="before">${money(was.get(period))}</td>
                 <td data-column="after">${money(row)}</td>
                 <td data-column="principal">${money(row, 'principal')}</td>
-                <td>${row ? words.t(`status.${row.status}`) : nothing}</td>
               </tr>`;
             })}
           </tbody>
