@@ -16,7 +16,7 @@ import { FenqiPage } from './fenqi-page.js';
 import { fieldLook } from './field-look.js';
 import { loanPageLook } from './loan-page-look.js';
 import { noticeText } from './phrases.js';
-import { lines, moneyTable } from './trial-look.js';
+import { lines, moneyTable, stackedRows } from './trial-look.js';
 import './fenqi-loan.js';
 
 /** Due instalments that the first loan has not paid. */
@@ -31,6 +31,7 @@ export class FenqiOverdue extends FenqiPage {
     fieldLook,
     lines,
     moneyTable,
+    stackedRows,
     loanPageLook,
     css`
       .ways {
@@ -111,34 +112,34 @@ export class FenqiOverdue extends FenqiPage {
   #table(words, rows, trial) {
     const parts = PARTS.filter((part) => rows.some((row) => openOf(row, part) !== 0));
     const sum = (part) => rows.reduce((all, row) => all + openOf(row, part), 0);
-    return html`<div class="scroll" tabindex="0" role="region" aria-label=${words.t('overdue.table')}>
-      <table>
-        <caption>${words.t('overdue.caption')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">${words.t('after.row')}</th>
-            ${parts.map((part) => html`<th scope="col">${words.t(part === 'principal' ? 'chart.principal' : `part.${part}`)}</th>`)}
-            <th scope="col">${words.t('overdue.open')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${rows.map(
-            (row) => html`<tr data-period=${row.period}>
-              <th scope="row">${row.period}<span class="under">${row.dueDate}</span><span class="under">${this.#late(words, row)}</span></th>
-              ${parts.map((part) => html`<td data-column=${part}>${words.cell(openOf(row, part))}</td>`)}
-              <td data-column="open">${words.cell(fenOf(row.open))}</td>
-            </tr>`,
-          )}
-        </tbody>
-        <tfoot>
-          <tr>
-            <th scope="row">${words.t('overdue.sum')}</th>
-            ${parts.map((part) => html`<td>${words.cell(sum(part))}</td>`)}
-            <td data-column="open">${words.cell(leavesFen(trial))}</td>
-          </tr>
-        </tfoot>
-      </table>
-    </div>`;
+    const name = (part) => words.t(part === 'principal' ? 'chart.principal' : `part.${part}`);
+    const cell = (part, label, fen) => html`<td role="cell" data-column=${part} data-label=${label}>${words.cell(fen)}</td>`;
+    return html`<table role="table">
+      <caption>${words.t('overdue.caption')}</caption>
+      <thead role="rowgroup">
+        <tr role="row">
+          <th scope="col" role="columnheader">${words.t('after.row')}</th>
+          ${parts.map((part) => html`<th scope="col" role="columnheader">${name(part)}</th>`)}
+          <th scope="col" role="columnheader">${words.t('overdue.open')}</th>
+        </tr>
+      </thead>
+      <tbody role="rowgroup">
+        ${rows.map(
+          (row) => html`<tr role="row" data-period=${row.period}>
+            <th scope="row" role="rowheader">
+              ${words.t('intent.row', { n: row.period })}<span class="under">${row.dueDate}</span><span class="under">${this.#late(words, row)}</span>
+            </th>
+            ${parts.map((part) => cell(part, name(part), openOf(row, part)))} ${cell('open', words.t('overdue.open'), fenOf(row.open))}
+          </tr>`,
+        )}
+      </tbody>
+      <tfoot role="rowgroup">
+        <tr role="row">
+          <th scope="row" role="rowheader">${words.t('overdue.sum')}</th>
+          ${parts.map((part) => cell(part, name(part), sum(part)))} ${cell('open', words.t('overdue.open'), leavesFen(trial))}
+        </tr>
+      </tfoot>
+    </table>`;
   }
 
   #late(words, row) {

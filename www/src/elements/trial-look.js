@@ -111,3 +111,55 @@ export const moneyTable = css`
     }
   }
 `;
+
+/**
+ * On a phone each row of such a table becomes a block with a line for each column. The parts carry
+ * their roles, which a changed display would otherwise take away.
+ */
+export const stackedRows = css`
+  @media screen and (max-width: 599px) {
+    table,
+    caption,
+    tbody,
+    tfoot,
+    tr,
+    th,
+    td {
+      display: block;
+    }
+    thead {
+      position: absolute;
+      width: 1px;
+      height: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
+    tr {
+      padding: var(--fenqi-space-2) 0;
+      border-top: 1px solid var(--fenqi-line);
+    }
+    th,
+    td {
+      padding: var(--fenqi-space-1) 0;
+      border: 0;
+      font-size: var(--fenqi-text-m);
+    }
+    th .under {
+      display: inline;
+      margin-left: var(--fenqi-space-2);
+    }
+    td {
+      display: flex;
+      justify-content: space-between;
+      gap: var(--fenqi-space-4);
+    }
+    td::before {
+      content: attr(data-label);
+      color: var(--fenqi-text-2);
+      font-weight: 400;
+    }
+    td:last-child {
+      font-weight: 600;
+    }
+  }
+`;
