@@ -224,6 +224,8 @@ impl<'l> State<'l> {
         for row in &mut self.rows {
             row.close();
             row.removed |= row.paid.sum() == 0;
+            // A row that was paid in part has ended, and takes no more.
+            row.end = row.end.min(self.on);
         }
         if balance <= 0 {
             return Ok(());

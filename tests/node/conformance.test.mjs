@@ -45,11 +45,11 @@ const XIRR = {
 };
 
 test('what agrees passes, and an unknown kind is skipped by its name', () => {
-  const { lines, status } = run([PMT, DATES, { id: 'x', kind: 'horoscope' }, { id: 'y', kind: 'model_loan' }]);
+  const { lines, status } = run([PMT, DATES, { id: 'x', kind: 'horoscope' }, { id: 'y', kind: 'loan_lifecycle' }]);
   assert.equal(status, 0);
   assert.equal(lines.at(-1), '2 passed, 0 failed, 2 skipped');
   assert.ok(lines.includes('skipped: horoscope: 1 (no such kind here)'));
-  assert.ok(lines.includes('skipped: model_loan: 1 (not offered yet)'));
+  assert.ok(lines.includes('skipped: loan_lifecycle: 1 (not offered yet)'));
 });
 
 const FAILING = {

@@ -6,7 +6,7 @@ import { test } from 'node:test';
 import * as fenqi from 'fenqi';
 import { TABLE } from './support/codes.mjs';
 import { outcome } from './support/outcome.mjs';
-import { BARE, FLEX } from './support/requests.mjs';
+import { BARE, FLEX, LOAN } from './support/requests.mjs';
 
 const { schedule, compare, dueDates, product } = fenqi;
 const document = () => structuredClone(product('flex-12').document);
@@ -96,6 +96,27 @@ const MET = {
     },
     'coupons[1]',
     /once/,
+  ],
+  duplicate_event: [
+    () => {
+      const event = { id: 'p1', on: '2026-06-01', kind: 'repaid', amount: '1.00' };
+      return fenqi.loanState({ ...LOAN, events: [event, event] });
+    },
+    'loan.events[1].id',
+    /p1/,
+  ],
+  unknown_event: [
+    () => fenqi.loanState({ ...LOAN, events: [{ id: 'r1', on: '2026-06-01', kind: 'reversed', event: 'p9' }] }),
+    'loan.events[0].event',
+    /event/,
+  ],
+  unknown_product_version: [
+    () => {
+      const { principal, periods, disbursedOn } = FLEX;
+      return fenqi.loanState({ schema: 1, product: 'flex-12', productVersion: 99, terms: { principal, periods, disbursedOn }, events: [] });
+    },
+    'loan.productVersion',
+    /version/,
   ],
   nothing_to_repay: [() => schedule({ ...BARE, grace: { principal: 6 } }), 'grace.principal', /grace/],
 };

@@ -31,8 +31,8 @@ test('the version is a version', () => assert.match(fenqi.version, /^\d+\.\d+\.\
 test('what is exported is what is declared', () => {
   const names = [
     'FenqiError', 'annualRate', 'applyCoupons', 'bankingHours', 'bestCoupon', 'checkIdentity', 'compare',
-    'dayCount', 'dueDates', 'euInterval', 'init', 'interest', 'isReady', 'product', 'products', 'quota',
-    'round', 'schedule', 'tvm', 'version',
+    'compareRepayments', 'dayCount', 'dueDates', 'euInterval', 'init', 'interest', 'isReady', 'loanState', 'product',
+    'products', 'quota', 'round', 'schedule', 'trial', 'tvm', 'version',
   ];
   assert.deepEqual(Object.keys(fenqi).sort(), names);
 });

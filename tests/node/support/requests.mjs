@@ -159,7 +159,7 @@ export function call(name, request, ...more) {
 }
 
 /** A loan with an event of every kind, one a month. */
-const LOAN = {
+export const LOAN = {
   schema: 1,
   terms: BARE,
   rules: {
