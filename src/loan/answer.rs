@@ -10,8 +10,8 @@ use crate::calendar::CivilDate;
 use crate::choice::Named;
 use crate::document::Tree;
 use crate::error::Result;
+use crate::money::yuan;
 use crate::product::{Part, Strategy};
-use crate::quote::yuan;
 use crate::text::name_at;
 
 /// Adds an amount in yuan.

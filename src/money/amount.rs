@@ -19,6 +19,19 @@ use crate::text::{cut, decimals, digits};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub struct Money(i64);
 
+/// So many fen in yuan with two decimals, where a sum or a difference is no [`Money`] of its own.
+///
+/// ```
+/// use fenqi::money::yuan;
+/// assert_eq!(yuan(-5), "-0.05");
+/// assert_eq!(yuan(1_000_000), "10000.00");
+/// ```
+#[must_use]
+#[inline(never)]
+pub fn yuan(fen: i64) -> String {
+    decimals(fen < 0, fen.unsigned_abs().into(), 2)
+}
+
 impl Money {
     /// No money.
     pub const ZERO: Money = Money(0);
@@ -69,9 +82,8 @@ impl Money {
 
     /// In yuan with two decimals, as it is displayed.
     #[must_use]
-    #[inline(never)]
     pub fn text(self) -> String {
-        decimals(self.0 < 0, self.0.unsigned_abs().into(), 2)
+        yuan(self.0)
     }
 
     /// The sum, where it can be carried.

@@ -9,7 +9,7 @@ mod ratio;
 mod rounding;
 mod split;
 
-pub use amount::{Money, parse_decimal};
+pub use amount::{Money, parse_decimal, yuan};
 pub use exact::Exact;
 pub use fine::Fine;
 pub use rate::{Rate, RateUnit};

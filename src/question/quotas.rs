@@ -6,8 +6,8 @@ use super::done;
 use crate::choice::Named;
 use crate::document::{Fields, Tree};
 use crate::error::Result;
+use crate::money::yuan;
 use crate::quota::{Book, Drawable, DrawableTerms, Events, Ledger};
-use crate::quote::yuan;
 
 /// `{ available, largest, longestTerm, reasons, limitedBy, refusedEvents, ledger }`.
 pub(super) fn quota(fields: &mut Fields<'_>) -> Result<Tree> {

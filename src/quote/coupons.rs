@@ -3,9 +3,9 @@
 use alloc::vec::Vec;
 
 use super::annual_rate::text_or_null;
-use super::yuan;
 use crate::document::Tree;
 use crate::error::Result;
+use crate::money::yuan;
 use crate::offer::coupon::{best, weigh};
 use crate::schedule::{Span, Terms};
 

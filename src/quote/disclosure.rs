@@ -9,11 +9,11 @@ use alloc::vec::Vec;
 use rust_decimal::Decimal;
 
 use super::annual_rate::{put_rate, text_or_null};
-use super::{plan_rates, yuan};
+use super::plan_rates;
 use crate::choice::Named;
 use crate::document::Tree;
 use crate::error::Result;
-use crate::money::{Ratio, decimal};
+use crate::money::{Ratio, decimal, yuan};
 use crate::offer::Plan;
 use crate::product::{
     DefaultCost, DisclosureTerms, Fee, FeeValue, FeeWhen, LocalText, Party, SubsidyPayer,

@@ -1,21 +1,9 @@
-//! Figures as they are shown: amounts in yuan, rates with ten decimals, per cent with two.
+//! Rates as they are shown: with ten decimals, and in per cent with two.
 
 use alloc::string::String;
 
+use crate::money::yuan;
 use crate::text::decimals;
-
-/// An amount in fen as yuan text.
-///
-/// ```
-/// use fenqi::quote::yuan;
-/// assert_eq!(yuan(-5), "-0.05");
-/// assert_eq!(yuan(1_000_000), "10000.00");
-/// ```
-#[must_use]
-#[inline(never)]
-pub fn yuan(fen: i64) -> String {
-    decimals(fen < 0, fen.unsigned_abs().into(), 2)
-}
 
 /// Hundredths of a per cent as per cent with two decimals.
 #[must_use]

@@ -16,7 +16,7 @@ pub use annual_rate::{PlanRates, plan_rates, rate_answer, root_figures, to_f64};
 pub use coupons::coupons;
 pub use disclosure::disclosure;
 pub use explain::{Column, explain};
-pub use figures::{hundredths_text, rate_text, yuan};
+pub use figures::{hundredths_text, rate_text};
 pub use parts::parts;
 
 use crate::error::{Code, Error, Result};

@@ -13,7 +13,7 @@ use super::level::level_instalment;
 use super::rows::{Interest, fill, finished};
 use super::{Row, Schedule, Span, Terms, exact_balance, grace, paying};
 use crate::error::{Code, Error, Result};
-use crate::money::{Money, Ratio};
+use crate::money::{Ratio, yuan};
 use crate::product::{Balance, NegativeAmortisation, Remainder};
 use crate::text::digits;
 
@@ -180,7 +180,6 @@ pub(super) fn run(
 #[cold]
 #[inline(never)]
 pub(super) fn below_interest(level: i64, interest: i64, period: u32) -> Error {
-    let yuan = |fen| Money::from_fen(fen).unwrap_or_default().text();
     Error::new(Code::InstalmentBelowInterest)
         .with("instalment", yuan(level))
         .with("interest", yuan(interest))

@@ -1,10 +1,10 @@
 //! Interest: what the row bears by itself, what cumulative rounding carries into it, and what a
 //! grace defers to it.
 
-use super::{Cell, yuan};
+use super::Cell;
 use crate::choice::Named;
 use crate::error::Result;
-use crate::money::{Exact, Fine, Ratio, decimal};
+use crate::money::{Exact, Fine, Ratio, decimal, yuan};
 use crate::product::{
     Balance, BulletInterest, DailyRounding, FirstPeriod, FlatInterest, InterestMode, Method,
     Remainder, Slices,

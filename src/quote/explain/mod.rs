@@ -15,11 +15,10 @@ mod writing;
 
 use alloc::{string::String, vec::Vec};
 
-use super::yuan;
 use crate::choice::Named;
 use crate::document::Tree;
 use crate::error::{Code, Error, Result};
-use crate::money::{Exact, Fine, Ratio, Rounding, decimal};
+use crate::money::{Exact, Fine, Ratio, Rounding, decimal, yuan};
 use crate::offer::coupon::{again, lower};
 use crate::offer::{Plan, Row};
 use crate::options;

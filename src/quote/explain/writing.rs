@@ -10,8 +10,7 @@ use rust_decimal::Decimal;
 use super::{Cell, before_rounding};
 use crate::document::Tree;
 use crate::error::{Error, Result};
-use crate::money::{Exact, Fine, Ratio, Rounding, decimal};
-use crate::quote::yuan;
+use crate::money::{Exact, Fine, Ratio, Rounding, decimal, yuan};
 use crate::text::{digits, digits_of};
 
 impl Cell<'_> {
