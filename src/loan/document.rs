@@ -138,6 +138,7 @@ fn in_order(events: &[Event]) -> Result<Vec<usize>> {
         if named(events, &by_id, at, &event.id).is_some() {
             return Err(refused(Code::DuplicateEvent, &event.id, place, "id"));
         }
+        // Both searches give a place within their list, or the one just behind it.
         by_id.insert(at, place);
     }
     let mut gone = alloc::vec![false; events.len()];

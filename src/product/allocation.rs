@@ -140,6 +140,7 @@ fn follow_fees(cells: &mut Vec<Cell>) {
     while let Some((late, part)) = cells.get(place).copied() {
         place += 1;
         if part == Part::Fee && !cells.contains(&(late, Part::GuaranteeFee)) {
+            // The cell at the place before was there.
             cells.insert(place, (late, Part::GuaranteeFee));
         }
     }

@@ -85,6 +85,7 @@ impl<'a> Events<'a> {
         let given = &self.given;
         let later = |place: &usize| given.get(*place).is_none_or(|earlier| earlier.on <= event.on);
         let place = self.order.partition_point(later);
+        // A search gives a place within the list, or the one just behind it.
         self.order.insert(place, self.given.len());
         self.given.push(event);
     }

@@ -156,6 +156,7 @@ impl<'b, 'a> Ledger<'b, 'a> {
                     return Some(account.closed(self.on).unwrap_or(Reason::AboveAvailable));
                 }
                 account.occupied += amount.fen();
+                // The search that found no order gave this place, and nothing was added since.
                 self.orders.insert(place, Order { id, quota, open: amount.fen() });
             }
             Change::Released(_) | Change::PrincipalRepaid(..) => {

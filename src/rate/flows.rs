@@ -202,6 +202,7 @@ pub(super) fn sort_by_time(flows: &mut [(f64, f64)]) {
         return;
     }
     for place in 1..flows.len() {
+        // The place is below the length, and no more flows are later than there are before it.
         let (done, rest) = flows.split_at_mut(place);
         let Some((time, _)) = rest.first().copied() else { return };
         let later = done.iter().rev().take_while(|flow| flow.0 > time).count();

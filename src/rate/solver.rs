@@ -275,6 +275,7 @@ fn solve_all(flows: &Flows, balanced: bool) -> Solution {
 /// Puts a number in its place in a list that is in order, behind its equals.
 #[inline(never)]
 pub(super) fn place_in_order(list: &mut Vec<f64>, number: f64) {
+    // A count of entries is a place of the list, or the one just behind it.
     let before = list.iter().take_while(|known| known.total_cmp(&number).is_le()).count();
     list.insert(before, number);
 }

@@ -84,6 +84,7 @@ fn mark(marks: &mut Vec<(CivilDate, i64)>, on: CivilDate, fen: i64) {
     let before = marks.iter().take_while(|(day, _)| *day < on).count();
     match marks.get_mut(before) {
         Some((day, sum)) if *day == on => *sum = sum.saturating_add(fen),
+        // A count of entries is a place of the list, or the one just behind it.
         _ => marks.insert(before, (on, fen)),
     }
 }

@@ -43,6 +43,7 @@ fn load(document: &str) -> Result<u32> {
     let mut store = STORE.take();
     store.last = store.last.wrapping_add(1).max(1);
     let number = store.last;
+    // A full store has a first product.
     if store.products.len() >= KEPT {
         store.products.remove(0);
     }

@@ -47,6 +47,7 @@ impl Calendar {
         let sorted = |dates: Vec<CivilDate>| {
             let mut numbers: Vec<i32> = Vec::with_capacity(dates.len());
             for number in dates.into_iter().map(CivilDate::number) {
+                // The place that a search gives lies within the list, or just behind it.
                 if let Err(place) = numbers.binary_search(&number) {
                     numbers.insert(place, number);
                 }
