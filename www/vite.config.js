@@ -7,7 +7,11 @@ export default defineConfig({
   plugins: [representativeExample()],
   server: { host: '127.0.0.1', fs: { allow: ['..'] } },
   build: {
-    rolldownOptions: { input: ['index.html', 'repay.html', 'overdue.html'] },
+    rolldownOptions: {
+      input: ['index.html', 'repay.html', 'overdue.html'],
+      // What two pages have in common is one file, so that each page asks for no more than two.
+      output: { codeSplitting: { groups: [{ name: 'shared', minShareCount: 2 }] } },
+    },
     target: ['chrome93', 'safari15.4', 'firefox98'],
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
