@@ -8,7 +8,7 @@ export default defineConfig({
   server: { host: '127.0.0.1', fs: { allow: ['..'] } },
   build: {
     rolldownOptions: {
-      input: ['index.html', 'repay.html', 'overdue.html'],
+      input: ['index.html', 'coupons.html', 'quota.html', 'repay.html', 'overdue.html'],
       // What two pages have in common is one file, so that each page asks for no more than two.
       output: { codeSplitting: { groups: [{ name: 'shared', minShareCount: 2 }] } },
     },

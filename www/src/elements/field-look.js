@@ -10,6 +10,7 @@ export const fieldLook = css`
     font-size: var(--fenqi-text-s);
   }
   input[type='date'],
+  input[type='datetime-local'],
   select {
     width: 100%;
     min-height: 48px;

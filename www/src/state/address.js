@@ -31,6 +31,9 @@ const READERS = {
   intent: oneOf(['dueNow', 'overdue', 'periods', 'amount', 'settle']),
   amount: (text) => (/^\d{1,13}(\.\d{1,2})?$/.test(text) ? fenOf(text) : null),
   strategy: oneOf(['shortenTerm', 'reduceInstalment', 'nextInstalments', 'lastInstalments']),
+  limit: (text) => (/^[\w-]{1,32}$/.test(text) ? text : null),
+  at: (text) => (/^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(text) ? text : null),
+  coupon: (text) => (/^[\w-]{1,32}$/.test(text) ? text : null),
   rows: (text) => (/^\d{1,4}(\.\d{1,4})*$/.test(text) ? text.split('.').map(Number) : null),
 };
 

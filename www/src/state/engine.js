@@ -2,12 +2,26 @@
  * The package, as the page uses it: one call a frame, and refusals as values.
  */
 
-import { compare, compareRepayments, init, loanState, products, product, schedule, trial, version } from 'fenqi';
+import {
+  applyCoupons,
+  bankingHours,
+  bestCoupon,
+  compare,
+  compareRepayments,
+  init,
+  loanState,
+  products,
+  product,
+  quota,
+  schedule,
+  trial,
+  version,
+} from 'fenqi';
 import { fenOf } from '../format/amount.js';
 import { pointsBetween } from '../format/rate.js';
 import { byDays, dayPresets, moved, termsOf, withMethod } from './quote.js';
 
-export { compareRepayments, init, loanState, products, product, trial, version };
+export { applyCoupons, bankingHours, bestCoupon, compareRepayments, init, loanState, products, product, quota, trial, version };
 
 /**
  * @param {import('./quote.js').Quote} quote
