@@ -40,7 +40,7 @@ for (const [lang, fields] of [['zh-CN', {}], ['en', { principal: '60000.00', met
     await page.locator(`fenqi-coupons [data-coupon=${best.id}] input`).check();
     const { before, after, saved: less } = applyCoupons({ ...terms, coupons: [best] });
     expect(await textOf(page.locator('fenqi-coupons [part=hero]'))).toBe(`¥${grouped(less)}`);
-    const figures = page.locator('fenqi-coupons section').first();
+    const figures = page.locator('fenqi-coupons');
     expect(await textOf(figures.locator('[data-figure="result.simpleRate"]'))).toBe(`${before.annualRate.simplePct}% → ${after.annualRate.simplePct}%`);
     expect(await textOf(figures.locator('[data-figure="result.cost"]'))).toBe(`${grouped(before.totals.cost)} → ${grouped(after.totals.cost)}`);
     expect(await textOf(figures.locator('[data-figure="coupons.first"]'))).toBe(`${grouped(before.rows[0].total)} → ${grouped(after.rows[0].total)}`);

@@ -14,6 +14,14 @@ const SIZES = { 360: { width: 360, height: 740 }, 1200: { width: 1200, height: 9
 const FLEX = 'product=flex-12&principal=10000.00&method=equalInstalment&periods=12&on=2026-01-31';
 const JOINT = 'product=joint-guaranteed&principal=20000.00&method=equalInstalment&periods=24&on=2026-01-31';
 
+/** The pages about a loan, each with something to show. */
+const LOAN_PAGES = [
+  ['repay', `${FLEX.replace('2026-01-31', '2026-06-09')}&paid=4&fee=0.01&amount=3000.00&strategy=shortenTerm`],
+  ['overdue', `${FLEX.replace('2026-01-31', '2026-06-09')}&paid=2`],
+  ['coupons', `${FLEX.replace('2026-01-31', '2026-11-09')}&coupon=rate-off`],
+  ['quota', 'limit=cash'],
+];
+
 /** Name, hash, what is done before the picture, and how the browser is set up. */
 const PICTURES = [
   ...['zh-CN', 'en'].flatMap((lang) =>
@@ -32,6 +40,9 @@ const PICTURES = [
   { name: 'engine-failed', hash: 'lang=zh-CN', view: true, blocked: true },
   { name: 'contrast-more', hash: `${FLEX}&lang=zh-CN`, contrast: 'more' },
   { name: 'forced-colors', hash: `${JOINT}&lang=zh-CN`, forcedColors: 'active' },
+  ...['zh-CN', 'en'].flatMap((lang) =>
+    LOAN_PAGES.map(([path, hash], at) => ({ name: `${path}-${lang}`, path: `${path}.html`, hash: `${hash}&lang=${lang}`, colorScheme: at % 2 === (lang === 'en' ? 0 : 1) ? 'dark' : 'light' })),
+  ),
   { name: 'paper', hash: `${JOINT}&lang=zh-CN`, media: 'print' },
 ];
 
@@ -48,7 +59,7 @@ async function refuse(page) {
 }
 
 async function take(browser, url, size, picture) {
-  const { name, hash, act, view, blocked, media, ...options } = picture;
+  const { name, path = '', hash, act, view, blocked, media, ...options } = picture;
   const context = await browser.newContext({
     viewport: SIZES[size],
     deviceScaleFactor: size === '360' ? 2 : 1,
@@ -60,8 +71,8 @@ async function take(browser, url, size, picture) {
   await page.clock.setFixedTime(new Date('2026-11-09T02:00:00Z'));
   if (blocked) await page.route('**/*.wasm', (route) => route.abort());
   if (media) await page.emulateMedia({ media });
-  await page.goto(`${url}#${hash}`);
-  await page.locator(blocked ? 'fenqi-calculator .failed' : 'fenqi-result').waitFor();
+  await page.goto(`${url}${path}#${hash}`);
+  await page.locator(blocked ? 'fenqi-calculator .failed' : path ? '#answer' : 'fenqi-result').waitFor();
   await act?.(page);
   await page.waitForTimeout(150);
   await page.screenshot({ path: `${OUT}${name}-${size}.png`, fullPage: !view });
