@@ -2,7 +2,7 @@
 
 import { AxeBuilder } from '@axe-core/playwright';
 import { readFileSync } from 'node:fs';
-import { applyCoupons, bestCoupon } from 'fenqi';
+import { applyCoupons, bestCoupon, schedule } from 'fenqi';
 import { DESKTOP, expect, grouped, hashOf, PHONE, test, textOf, TODAY } from './support/fixtures.mjs';
 
 const QUOTE = { product: 'flex-12', principal: '10000.00', method: 'equalInstalment', periods: 12, on: TODAY };
@@ -26,6 +26,8 @@ for (const [lang, fields] of [['zh-CN', {}], ['en', { principal: '60000.00', met
     const choice = bestCoupon({ ...terms, coupons });
     await openPicker(page, site, { ...fields, lang });
     await expect(page.locator('fenqi-coupons [data-coupon=none] input')).toBeChecked();
+    const without = schedule(terms);
+    expect(await textOf(page.locator('fenqi-coupons [part=hero]'))).toBe(`¥${grouped(without.totals.cost)}`);
     for (const [at, { applies, saved, reasons }] of choice.coupons.entries()) {
       const place = page.locator(`fenqi-coupons [data-coupon=${coupons[at].id}]`);
       if (applies) expect(await textOf(place.locator('[part=saved]'))).toContain(grouped(saved));
@@ -41,9 +43,10 @@ for (const [lang, fields] of [['zh-CN', {}], ['en', { principal: '60000.00', met
     const { before, after, saved: less } = applyCoupons({ ...terms, coupons: [best] });
     expect(await textOf(page.locator('fenqi-coupons [part=hero]'))).toBe(`¥${grouped(less)}`);
     const figures = page.locator('fenqi-coupons');
+    const yuan = (text) => (lang === 'en' ? `¥${grouped(text)}` : `${grouped(text)}元`);
     expect(await textOf(figures.locator('[data-figure="result.simpleRate"]'))).toBe(`${before.annualRate.simplePct}% → ${after.annualRate.simplePct}%`);
-    expect(await textOf(figures.locator('[data-figure="result.cost"]'))).toBe(`${grouped(before.totals.cost)} → ${grouped(after.totals.cost)}`);
-    expect(await textOf(figures.locator('[data-figure="coupons.first"]'))).toBe(`${grouped(before.rows[0].total)} → ${grouped(after.rows[0].total)}`);
+    expect(await textOf(figures.locator('[data-figure="result.cost"]'))).toBe(`${yuan(before.totals.cost)} → ${yuan(after.totals.cost)}`);
+    expect(await textOf(figures.locator('[data-figure="result.first"]'))).toBe(`${yuan(before.rows[0].total)} → ${yuan(after.rows[0].total)}`);
     expect(page.url()).toContain(`coupon=${best.id}`);
   });
 }

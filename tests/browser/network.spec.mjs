@@ -45,7 +45,7 @@ test('everything is loaded from the page\'s own origin', async ({ page, site }) 
   await page.locator('fenqi-result').waitFor();
   expect(asked.filter((url) => !url.startsWith(site))).toEqual([]);
   expect(asked.filter((url) => url.endsWith('.wasm')).length).toBe(1);
-  expect(asked.length).toBe(6); // page, style, the page's script, the parts of all pages, those of pictures, engine
+  expect(asked.length).toBe(5); // page, style, the page's script, the parts that pages share, engine
 });
 
 test('the policy allows its own scripts and WebAssembly, nothing inline, nothing evaluated', async ({ page, site }) => {

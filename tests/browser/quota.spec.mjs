@@ -2,7 +2,7 @@
 
 import { AxeBuilder } from '@axe-core/playwright';
 import { readFileSync } from 'node:fs';
-import { bankingHours, quota } from 'fenqi';
+import { bankingHours, quota, schedule } from 'fenqi';
 import { DESKTOP, expect, grouped, hashOf, PHONE, test, textOf, TODAY } from './support/fixtures.mjs';
 
 const example = JSON.parse(readFileSync(new URL('../../www/src/data/quota.json', import.meta.url), 'utf8'));
@@ -31,6 +31,8 @@ for (const [limit, day, lang] of [['cash', TODAY, 'zh-CN'], ['shop', TODAY, 'en'
     for (const share of ['occupied', 'frozen', 'available']) {
       expect(await textOf(page.locator(`fenqi-quota [data-share=${share}]`))).toContain(grouped(mine[share]));
     }
+    const rates = [3, 24].map((periods) => schedule({ product: 'flex-12', principal: '10000', periods, disbursedOn: day }).annualRate.simplePct);
+    for (const rate of rates) expect(await textOf(page.locator('fenqi-quota [part=rates]'))).toContain(`${rate}%`);
     if (answer.longestTerm) expect(await textOf(page.locator('fenqi-quota [part=longest]'))).toContain(String(answer.longestTerm));
   });
 }

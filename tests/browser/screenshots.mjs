@@ -1,6 +1,7 @@
 /**
  * Pictures of the page for human eyes: phone and desktop, light and dark, both languages, and the
- * states that are seldom seen. `npm run screenshots` leaves them in target/screenshots.
+ * states that are seldom seen. `npm run screenshots` leaves them in target/screenshots;
+ * `npm run screenshots -- quota` takes those again whose names begin so.
  */
 
 import { mkdir, rm } from 'node:fs/promises';
@@ -14,6 +15,9 @@ const SIZES = { 360: { width: 360, height: 740 }, 1200: { width: 1200, height: 9
 const FLEX = 'product=flex-12&principal=10000.00&method=equalInstalment&periods=12&on=2026-01-31';
 const JOINT = 'product=joint-guaranteed&principal=20000.00&method=equalInstalment&periods=24&on=2026-01-31';
 
+/** Both languages, light and dark. */
+const LOOKS = ['zh-CN', 'en'].flatMap((lang) => ['light', 'dark'].map((colorScheme) => [lang, colorScheme]));
+
 /** The pages about a loan, each with something to show. */
 const LOAN_PAGES = [
   ['repay', `${FLEX.replace('2026-01-31', '2026-06-09')}&paid=4&fee=0.01&amount=3000.00&strategy=shortenTerm`],
@@ -24,9 +28,7 @@ const LOAN_PAGES = [
 
 /** Name, hash, what is done before the picture, and how the browser is set up. */
 const PICTURES = [
-  ...['zh-CN', 'en'].flatMap((lang) =>
-    ['light', 'dark'].map((colorScheme) => ({ name: `page-${lang}-${colorScheme}`, hash: `${FLEX}&lang=${lang}`, colorScheme })),
-  ),
+  ...LOOKS.map(([lang, colorScheme]) => ({ name: `page-${lang}-${colorScheme}`, hash: `${FLEX}&lang=${lang}`, colorScheme })),
   { name: 'fees-unfolded', hash: `${JOINT}&lang=zh-CN`, act: unfold },
   { name: 'fees-unfolded-en', hash: `${JOINT}&lang=en`, act: unfold },
   { name: 'long-loan', hash: 'product=bank-level&principal=500000.00&periods=360&on=2026-01-31&lang=zh-CN' },
@@ -40,9 +42,14 @@ const PICTURES = [
   { name: 'engine-failed', hash: 'lang=zh-CN', view: true, blocked: true },
   { name: 'contrast-more', hash: `${FLEX}&lang=zh-CN`, contrast: 'more' },
   { name: 'forced-colors', hash: `${JOINT}&lang=zh-CN`, forcedColors: 'active' },
-  ...['zh-CN', 'en'].flatMap((lang) =>
-    LOAN_PAGES.map(([path, hash], at) => ({ name: `${path}-${lang}`, path: `${path}.html`, hash: `${hash}&lang=${lang}`, colorScheme: at % 2 === (lang === 'en' ? 0 : 1) ? 'dark' : 'light' })),
+  ...LOAN_PAGES.flatMap(([path, hash]) =>
+    LOOKS.map(([lang, colorScheme]) => ({ name: `${path}-${lang}-${colorScheme}`, path: `${path}.html`, hash: `${hash}&lang=${lang}`, colorScheme })),
   ),
+  { name: 'quota-pre-credit', path: 'quota.html', hash: 'limit=pre&lang=zh-CN' },
+  { name: 'quota-expired', path: 'quota.html', hash: 'limit=cash&day=2027-12-31&lang=en' },
+  { name: 'coupons-none-apply', path: 'coupons.html', hash: `${FLEX.replace('periods=12', 'periods=3').replace('10000.00', '1000.00')}&lang=en` },
+  { name: 'repay-settle', path: 'repay.html', hash: `${FLEX.replace('2026-01-31', '2026-06-09')}&paid=4&intent=settle&lang=en` },
+  { name: 'repay-open', path: 'repay.html', hash: `${FLEX.replace('2026-01-31', '2026-06-09')}&paid=4&amount=3000.00&lang=zh-CN` },
   { name: 'paper', hash: `${JOINT}&lang=zh-CN`, media: 'print' },
 ];
 
@@ -80,13 +87,14 @@ async function take(browser, url, size, picture) {
   await context.close();
 }
 
-await rm(OUT, { recursive: true, force: true });
+const [wanted = ''] = process.argv.slice(2);
+if (!wanted) await rm(OUT, { recursive: true, force: true });
 await mkdir(OUT, { recursive: true });
 const site = await serve();
 const browser = await chromium.launch(launchOptions);
 let taken = 0;
 for (const size of Object.keys(SIZES)) {
-  for (const picture of PICTURES) {
+  for (const picture of PICTURES.filter(({ name }) => name.startsWith(wanted))) {
     await take(browser, site.url, size, picture);
     taken += 1;
   }

@@ -28,6 +28,12 @@ export class FenqiCoupons extends FenqiPage {
     loanPageLook,
     way,
     css`
+      .about {
+        margin-top: var(--fenqi-space-3);
+      }
+      [data-coupon='none'] {
+        grid-column: 1 / -1;
+      }
       .unusable {
         display: grid;
         gap: var(--fenqi-space-3);
@@ -95,19 +101,20 @@ export class FenqiCoupons extends FenqiPage {
       ${unusable.length ? this.#unusable(words, unusable) : nothing}`;
   }
 
-  /** Both prices side by side, where a coupon is chosen; else the price as it is. */
+  /** Both prices side by side, where a coupon is chosen; else the price as it is, its cost first. */
   #result(words, picked, result) {
     const before = result?.before ?? this.model.plan;
+    const hero = words.alone(picked ? picked.savedFen : before.totals.costFen);
     const rate = ({ annualRate }) => (annualRate.result === 'noRoot' ? words.t('result.notApplicable') : words.percent(annualRate.simplePct));
     const line = (key, show) => html`<div><dt>${words.t(key)}</dt>
       <dd data-figure=${key}>${result ? words.t('strategy.fromTo', { from: show(before), to: show(result.after) }) : show(before)}</dd></div>`;
     return html`<section class="card" aria-labelledby="answer">
       <h2 id="answer">${picked ? words.own(picked.name) : words.t('coupons.none')}</h2>
-      <p class="hero figure" part="hero">${words.alone(picked ? picked.savedFen : 0)}</p>
-      <p class="note">${words.t('coupons.saved')}</p>
+      <p class="about note">${words.t(picked ? 'coupons.saved' : 'result.cost')}</p>
+      <p class="hero figure ${hero.length >= 10 ? 'long' : ''}" part="hero">${hero}</p>
       <dl class="lines">
-        ${line('result.simpleRate', rate)} ${line('result.cost', (plan) => words.cell(plan.totals.costFen))}
-        ${line('coupons.first', (plan) => words.cell(fenOf(plan.rows[0].total)))}
+        ${line('result.simpleRate', rate)} ${picked ? line('result.cost', (plan) => words.yuan(plan.totals.costFen)) : nothing}
+        ${line('result.first', (plan) => words.yuan(fenOf(plan.rows[0].total)))}
       </dl>
     </section>`;
   }

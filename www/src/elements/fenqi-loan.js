@@ -66,11 +66,12 @@ export class FenqiLoan extends FenqiElement {
   }
 
   #where(words, before) {
-    const { coming } = ahead(before);
+    const { coming, today } = ahead(before);
     const line = (key, shown) => html`<div><dt>${words.t(key)}</dt><dd part=${key.split('.')[1]}>${shown}</dd></div>`;
     return html`<dl class="lines">
       ${line('loan.balance', words.yuan(fenOf(before.balance)))}
       ${fenOf(before.overdue) ? line('loan.overdue', words.yuan(fenOf(before.overdue))) : nothing}
+      ${today ? line('loan.today', words.yuan(fenOf(today.open))) : nothing}
       ${coming ? line('loan.next', words.t('loan.nextIs', { date: coming.dueDate, amount: words.yuan(askedOf(coming)) })) : nothing}
       ${line('loan.paid', words.t('loan.paidOf', { paid: before.rows.filter((row) => row.status === 'settled').length, all: before.rows.length }))}
     </dl>`;

@@ -34,22 +34,23 @@ export class FenqiOverdue extends FenqiPage {
     stackedRows,
     loanPageLook,
     css`
-      .ways {
-        display: grid;
-        grid-template-columns: repeat(auto-fit, minmax(min(100%, 14em), 1fr));
-        gap: var(--fenqi-space-3);
-      }
-      .ways > * {
-        min-height: 48px;
-        padding: var(--fenqi-space-2) var(--fenqi-space-4);
-        border: 1px solid var(--fenqi-control);
-        border-radius: var(--fenqi-radius-field);
-      }
-      .ways a {
+      .pay {
         display: flex;
         align-items: center;
         justify-content: center;
+        min-height: 48px;
+        padding: var(--fenqi-space-2) var(--fenqi-space-4);
+        border-radius: var(--fenqi-radius-field);
+        background: var(--fenqi-brand);
+        color: var(--fenqi-on-brand);
+        font-weight: 600;
         text-align: center;
+        text-decoration: none;
+      }
+      @media (forced-colors: active) {
+        .pay {
+          border: 1px solid LinkText;
+        }
       }
     `,
   ];
@@ -102,10 +103,8 @@ export class FenqiOverdue extends FenqiPage {
         <p class="banner" part="tomorrow">${words.t('overdue.tomorrow', { amount: words.yuan(growthFen(rows, tomorrow)) })}</p>
         ${this.#table(words, rows, trial)}
         <p class="note">${words.t('overdue.how', { times: document.overdue?.multiplier ?? '1.5' })}</p>
-        <div class="ways">
-          <a href=${`./repay.html${this.#trialHash()}`}>${words.t('overdue.pay')}</a>
-          <p>${words.t('overdue.help')}</p>
-        </div>
+        <a class="pay" href=${`./repay.html${this.#trialHash()}`}>${words.t('overdue.pay')}</a>
+        <p>${words.t('overdue.help')}</p>
       </section>`;
   }
 

@@ -71,6 +71,30 @@ export class FenqiQuota extends FenqiPage {
         border-style: dashed;
         border-color: var(--fenqi-control);
       }
+      @media (min-width: 1024px) {
+        .page {
+          grid-template-rows: auto 1fr;
+        }
+        /* The limit's figures at the right of both cards that ask something. */
+        .answer {
+          grid-column: 2;
+          grid-row: 1 / span 2;
+        }
+        .shares {
+          display: grid;
+          grid-template-columns: repeat(3, minmax(0, 1fr));
+          gap: var(--fenqi-space-4);
+        }
+        .shares > div {
+          display: block;
+          padding-top: var(--fenqi-space-3);
+        }
+        .shares dd {
+          margin-left: 0;
+          font-size: var(--fenqi-text-l);
+          text-align: left;
+        }
+      }
       @media (forced-colors: active) {
         .bar *,
         .swatch {
@@ -108,16 +132,16 @@ export class FenqiQuota extends FenqiPage {
             </div>
           </div>
         </div>
-        <div class="column">
+        <div class="answer">
           ${error ? html`<p class="card banner" role="alert">${refusalOf(error, words).sentence}</p>` : this.#limit(words, quota, request, rates)}
-          ${this.#hours(words)}
         </div>
+        ${this.#hours(words)}
         <footer class="foot note">
           <p>${words.t('footer.offline', { version })}</p>
           <p>${words.t('quota.examples')}</p>
         </footer>
       </div>
-      <p class="hidden" role="status" data-spoken=${model.spoken}>${model.spoken && quota ? words.t('quota.spoken', { amount: words.spoken(fenOf(quota.largest)) }) : nothing}</p>
+      <p class="hidden" role="status" data-spoken=${model.spoken}>${model.spoken && quota ? words.t('quota.spoken', { heading: this.#largest(words), amount: words.spoken(fenOf(quota.largest)) }) : nothing}</p>
     </main>`;
   }
 
@@ -128,7 +152,7 @@ export class FenqiQuota extends FenqiPage {
     const shown = words.alone(fenOf(only ? mine.preCredit : quota.largest));
     const facts = { least: words.limit(fenOf(request.product.least)), most: words.limit(fenOf(request.product.most)), from: terms.validFrom ? words.date(terms.validFrom) : '', to: terms.validTo ? words.date(terms.validTo) : '' };
     return html`<section class="card stack ${only ? 'outlined' : ''}" aria-labelledby="answer">
-      <h2 id="answer">${words.t(only ? 'quota.preCredit' : 'quota.largest')}</h2>
+      <h2 id="answer">${only ? words.t('quota.preCredit') : this.#largest(words)}</h2>
       <p class="hero figure ${shown.length >= 10 ? 'long' : ''}" part="hero">${shown}</p>
       ${quota.reasons.map((reason) => html`<p class="banner" data-reason=${reason}>${words.t(`quota.reason.${reason}`, facts)}</p>`)}
       ${only ? html`<div class="bar preCredit" aria-hidden="true"></div>` : this.#bar(words, mine)}
@@ -139,6 +163,12 @@ export class FenqiQuota extends FenqiPage {
         <div><dt>${words.t('result.simpleRate')}</dt><dd part="rates">${this.#rates(words, rates)}</dd></div>
       </dl>
     </section>`;
+  }
+
+  /** The answer is for now only where the day is today. */
+  #largest(words) {
+    const { day } = this.model;
+    return day === this.model.today() ? words.t('quota.largest') : words.t('quota.largestOn', { date: words.date(day) });
   }
 
   #rates(words, rates) {
@@ -154,7 +184,7 @@ export class FenqiQuota extends FenqiPage {
       <div class="bar" aria-hidden="true">
         ${parts.filter(([, fen]) => fen > 0).map(([name, fen]) => html`<div class=${name} style=${styleMap({ flex: `${fen / sum} 0 0` })}></div>`)}
       </div>
-      <dl class="lines">
+      <dl class="lines shares">
         ${parts.map(([name, fen]) => html`<div><dt><span class="swatch ${name}" aria-hidden="true"></span>${words.t(`quota.${name}`)}</dt><dd data-share=${name}>${words.yuan(fen)}</dd></div>`)}
       </dl>
     </div>`;

@@ -31,10 +31,15 @@ export const lines = css`
   .lines dd {
     font-variant-numeric: tabular-nums;
     font-weight: 600;
+    /* At the right also where it has a line of its own. */
+    margin-left: auto;
     text-align: right;
   }
   .lines .sum dt {
     color: var(--fenqi-text);
+  }
+  .lines > :last-child {
+    padding-bottom: 0;
   }
   .banner {
     padding: var(--fenqi-space-2) var(--fenqi-space-3);
@@ -143,6 +148,7 @@ export const stackedRows = css`
       padding: var(--fenqi-space-1) 0;
       border: 0;
       font-size: var(--fenqi-text-m);
+      white-space: normal;
     }
     th .under {
       display: inline;

@@ -24,12 +24,13 @@ export function openOf(row, part) {
   return fenOf(row[part]) - fenOf(row.paid[part]);
 }
 
-/** What is still to come: how many rows, the next one, and the interest of the whole loan. */
+/** What is still to come: how many rows, those of the day and after it, and the whole loan's interest. */
 export function ahead(state) {
   const rows = openRows(state);
   return {
     count: rows.length,
     next: rows[0] ?? null,
+    today: rows.find((row) => row.dueDate === state.on) ?? null,
     coming: rows.find((row) => row.dueDate > state.on) ?? null,
     interestFen: state.rows.reduce((sum, row) => sum + fenOf(row.interest), 0),
     endsOn: rows.length ? rows[rows.length - 1].dueDate : null,
