@@ -23,12 +23,8 @@ pub fn digits_of(number: u64) -> String {
 }
 
 /// Adds a number to a text in digits.
-#[inline(never)]
 pub fn push_digits(text: &mut String, number: u64) {
-    if number >= 10 {
-        push_digits(text, number / 10);
-    }
-    text.push(char::from(b'0' + u8::try_from(number % 10).unwrap_or(0)));
+    push_decimals(text, false, number.into(), 0);
 }
 
 /// Whole units of a last decimal place as text: 7000 with two decimals is `70.00`.
@@ -41,29 +37,40 @@ pub fn push_digits(text: &mut String, number: u64) {
 #[inline(never)]
 pub fn decimals(negative: bool, units: u128, places: usize) -> String {
     let mut text = String::new();
-    push_long(&mut text, units);
-    // One digit before the point at least.
-    while text.len() <= places {
-        text.insert(0, '0');
-    }
-    if places > 0 {
-        text.insert(text.len() - places, '.');
-    }
-    if negative {
-        text.insert(0, '-');
-    }
+    push_decimals(&mut text, negative, units, places);
     text
 }
 
-/// The same as [`push_digits`] for numbers past 64 bits, whose last digits are taken off first.
-fn push_long(text: &mut String, number: u128) {
-    match u64::try_from(number) {
-        Ok(number) => push_digits(text, number),
-        Err(_) => {
-            push_long(text, number / 10);
-            push_long(text, number % 10);
-        }
+/// Adds the same to a text.
+#[inline(never)]
+pub fn push_decimals(text: &mut String, negative: bool, units: u128, places: usize) {
+    if negative {
+        text.push('-');
     }
+    // One digit before the point at least. The longest there is has 39 digits and a point.
+    let least = if places == 0 { 1 } else { places + 2 };
+    let mut signs = [0u8; 64];
+    let (mut left, mut length) = (units, 0);
+    for sign in signs.iter_mut().rev() {
+        if left == 0 && length >= least {
+            break;
+        }
+        *sign = match u64::try_from(left) {
+            _ if places > 0 && length == places => b'.',
+            Ok(few) => {
+                left = (few / 10).into();
+                b'0' + u8::try_from(few % 10).unwrap_or(0)
+            }
+            Err(_) => {
+                let digit = left % 10;
+                left /= 10;
+                b'0' + u8::try_from(digit).unwrap_or(0)
+            }
+        };
+        length += 1;
+    }
+    let shown = signs.get(signs.len() - length..).unwrap_or_default();
+    text.push_str(core::str::from_utf8(shown).unwrap_or_default());
 }
 
 /// Texts one after another with something between them.
@@ -148,8 +155,16 @@ pub fn name_at(list: &'static str, place: usize) -> &'static str {
     next_name(&mut rest)
 }
 
-/// Takes the next name off a list, without the space before it.
-fn next_name<'t>(rest: &mut &'t str) -> &'t str {
+/// Takes the next name off such a list, without the space before it; empty past its end.
+///
+/// ```
+/// let mut rest = "once, each";
+/// assert_eq!(fenqi::text::next_name(&mut rest), "once");
+/// assert_eq!(fenqi::text::next_name(&mut rest), "each");
+/// assert_eq!(fenqi::text::next_name(&mut rest), "");
+/// ```
+#[inline(never)]
+pub fn next_name<'t>(rest: &mut &'t str) -> &'t str {
     let name = take_part(rest, b',');
     name.strip_prefix(' ').unwrap_or(name)
 }

@@ -1,7 +1,7 @@
 /** What the package exports; `types/index.d.ts` says what each does. */
 
 import { asFenqiError, hostError, kind } from './error.mjs';
-import { fieldsOf } from './plain.mjs';
+import { compact, fieldsOf } from './plain.mjs';
 import { findProduct, known, shippedProducts } from './product.mjs';
 import { engine, start } from './runtime.mjs';
 import { quickRate } from './rates.mjs';
@@ -42,7 +42,7 @@ function question(name, quick) {
   return (request) => {
     try {
       engine();
-      return (quick && quick(request)) || ask(known().questions.indexOf(name), request, 0);
+      return (quick && quick(request)) || ask(known().questions.indexOf(name), compact(request), 0);
     } catch (error) {
       throw asFenqiError(error);
     }

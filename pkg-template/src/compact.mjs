@@ -1,30 +1,43 @@
 /**
- * Plain data as the one text that the engine reads; `src/document/compact.rs` has the form.
- *
- * The value has been made plain before: there are no getters, no fractions and no cycles in it.
+ * The one text that plain data crosses to the engine as; `src/document/compact.rs` has the form.
  */
 
 /** A zero byte ends a text in this form, so that none may stand inside one. */
-const whole = (text) => (text.indexOf('\0') < 0 ? text : text.replace(/\0/g, '\ufffd'));
+export const whole = (text) => (text.indexOf('\0') < 0 ? text : text.replace(/\0/g, '\ufffd'));
 
-export function compact(value) {
-  switch (typeof value) {
-    case 'string':
-      return `s${whole(value)}\0`;
-    case 'number':
-      return `i${value};`;
-    case 'boolean':
-      return value ? 't' : 'f';
-    default:
-  }
-  if (value === null || value === undefined) return 'n';
-  let text;
-  if (Array.isArray(value)) {
-    text = '[';
-    for (const item of value) text += compact(item);
-    return `${text}]`;
-  }
-  text = '{';
-  for (const key of Object.keys(value)) text += `:${whole(key)}\0${compact(value[key])}`;
-  return `${text}}`;
+/** A field whose value is a text. */
+export const field = (name, text) => `:${whole(name)}\0s${whole(text)}\0`;
+
+/** The data of such a text, as a copy that shares nothing with what it was made of. */
+export function revived(text) {
+  let at = 0;
+  const until = (mark) => {
+    const from = at;
+    at = text.indexOf(mark, from) + 1;
+    return text.slice(from, at - 1);
+  };
+  const value = () => {
+    const kind = text[at++];
+    if (kind === 's') return until('\0');
+    if (kind === 'i') return +until(';');
+    if (kind === '[') {
+      const items = [];
+      while (text[at] !== ']') items.push(value());
+      at++;
+      return items;
+    }
+    if (kind === '{') {
+      // Without a prototype, so that `__proto__` is a field like any other.
+      const fields = Object.create(null);
+      while (text[at] !== '}') {
+        at++;
+        const name = until('\0');
+        fields[name] = value();
+      }
+      at++;
+      return fields;
+    }
+    return kind === 'n' ? null : kind === 't';
+  };
+  return value();
 }

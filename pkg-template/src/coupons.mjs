@@ -3,15 +3,17 @@
  * the terms, so that a refusal names the same path as everywhere.
  */
 
+import { revived } from './compact.mjs';
 import { asFenqiError, hostError } from './error.mjs';
 import { about, deepFreeze, parsed, schedule } from './schedule.mjs';
 import { yuan } from './text.mjs';
 
-/** Terms that must have coupons, as plain data. */
+/** Terms that must have coupons: their product, their text and what it says. */
 function given(terms) {
-  const all = parsed(terms);
-  if (!all.document.coupons) throw hostError('missing_field', 'coupons', {});
-  return all;
+  const { product, text } = parsed(terms);
+  const document = revived(text);
+  if (!document.coupons) throw hostError('missing_field', 'coupons', {});
+  return { product, text, document };
 }
 
 export function applyCoupons(terms) {
@@ -45,8 +47,8 @@ export function applyCoupons(terms) {
 
 export function bestCoupon(terms) {
   try {
-    const { product, document } = given(terms);
-    return about(product, document, 'coupons');
+    const { product, text } = given(terms);
+    return about(product, text, 'coupons');
   } catch (error) {
     throw asFenqiError(error);
   }

@@ -7,7 +7,7 @@
  */
 
 import * as glue from 'fenqi:glue';
-import { compact } from './compact.mjs';
+import { field } from './compact.mjs';
 import { HostFailure, engine } from './runtime.mjs';
 
 /** code: [fault, retryable, message] */
@@ -36,18 +36,18 @@ export class FenqiError extends Error {
 export function hostError(code, path, facts) {
   if (!(code in HOST_TEXTS)) {
     engine();
-    return engineError(glue.refuse(compact({ code, path, facts })));
+    const given = Object.keys(facts).map((name) => field(name, facts[name]));
+    glue.refuse(`{${field('code', code)}${field('path', path)}:facts\0{${given.join('')}}}`);
+    return engineError();
   }
   const [fault, retryable, text] = HOST_TEXTS[code];
   const message = text.replace('{reason}', facts.reason);
   return new FenqiError({ code, path, fault, retryable, facts, message });
 }
 
-/** What the engine left behind as the reason of its last failure. */
-export function engineError(failure) {
-  const facts = {};
-  for (const [name, value] of failure.facts) facts[name] = value;
-  return new FenqiError({ ...failure, facts });
+/** The failure that the engine's last call has left behind. */
+export function engineError() {
+  return new FenqiError(JSON.parse(glue.text()));
 }
 
 /** The same failure one field further out: `value` inside `product` is `product.value`. */

@@ -1,11 +1,12 @@
 /**
- * Makes plain data of what a caller passed, before the engine sees it.
+ * Makes the engine's text of what a caller passed, in one walk.
  *
  * A getter or a proxy may throw here and nowhere else. What is not plain (functions, symbols,
  * BigInt, dates) is refused by its path; size and depth are bounded. Numbers with decimals become
  * their text, so that `10000.1` means what is printed and no float ever stands for money.
  */
 
+import { whole } from './compact.mjs';
 import { FenqiError, hostError } from './error.mjs';
 
 const MOST_DEPTH = 16;
@@ -13,72 +14,79 @@ const MOST_VALUES = 200000;
 const MOST_TEXT = 10000;
 const MOST_FIELDS = 100;
 
-/** A plain copy that shares nothing with the value, which lies at a path of the call. */
-export function plain(value, path = '') {
-  return copy(value, path, 0, { values: 0 });
-}
-
 /** One step below a path, as the engine writes paths. */
 function below(path, key) {
   if (typeof key === 'number') return `${path}[${key}]`;
   return path ? `${path}.${key}` : key;
 }
 
-function copy(value, path, depth, seen) {
-  seen.values += 1;
-  if (seen.values > MOST_VALUES) throw hostError('too_large', '', { limit: `${MOST_VALUES} values` });
-  switch (typeof value) {
-    case 'undefined':
-      return null;
-    case 'boolean':
-      return value;
-    case 'number':
-      if (!Number.isFinite(value)) {
-        throw hostError('wrong_type', path, { expected: 'a finite number', got: String(value) });
-      }
-      return Number.isSafeInteger(value) ? value : String(value);
-    case 'string':
-      if (value.length <= MOST_TEXT) return value;
-      throw hostError('too_large', path, { limit: `${MOST_TEXT} characters` });
-    case 'object':
-      if (value === null) return null;
-      if (depth === MOST_DEPTH) throw hostError('too_large', path, { limit: `${MOST_DEPTH} levels` });
-      return structure(value, path, depth + 1, seen);
-    default:
-      throw hostError('wrong_type', path, { expected: 'plain data', got: `a ${typeof value}` });
-  }
-}
+/** The text of a value, which lies at a path of the call. */
+export function compact(value, path = '') {
+  // What leads from there to where the walk is: it becomes a path only for a refusal.
+  const steps = [];
+  let values = 0;
+  const here = () => steps.reduce(below, path);
+  const large = (limit) => hostError('too_large', here(), { limit });
+  const wrong = (expected, got) => hostError('wrong_type', here(), { expected, got });
 
-function structure(value, path, depth, seen) {
-  let keys;
-  let list;
-  try {
-    list = Array.isArray(value);
-    if (list && value.length > MOST_VALUES) {
-      throw hostError('too_large', path, { limit: `${MOST_VALUES} values` });
+  const text = (value) => {
+    if (value.length > MOST_TEXT) throw large(`${MOST_TEXT} characters`);
+    return whole(value);
+  };
+
+  const write = (value) => {
+    values += 1;
+    if (values > MOST_VALUES) throw hostError('too_large', '', { limit: `${MOST_VALUES} values` });
+    switch (typeof value) {
+      case 'undefined':
+        return 'n';
+      case 'boolean':
+        return value ? 't' : 'f';
+      case 'number':
+        if (!Number.isFinite(value)) throw wrong('a finite number', String(value));
+        return Number.isSafeInteger(value) ? `i${value};` : `s${value}\0`;
+      case 'string':
+        return `s${text(value)}\0`;
+      case 'object':
+        if (value === null) return 'n';
+        if (steps.length === MOST_DEPTH) throw large(`${MOST_DEPTH} levels`);
+        return structure(value);
+      default:
+        throw wrong('plain data', `a ${typeof value}`);
     }
-    keys = list ? null : Object.keys(value);
-    const kind = list ? 'Array' : Object.prototype.toString.call(value).slice(8, -1);
-    if (!list && kind !== 'Object') {
-      throw hostError('wrong_type', path, { expected: 'plain data', got: `a ${kind}` });
+  };
+
+  const structure = (value) => {
+    let keys;
+    let list;
+    try {
+      list = Array.isArray(value);
+      if (list && value.length > MOST_VALUES) throw large(`${MOST_VALUES} values`);
+      keys = list ? null : Object.keys(value);
+      const kind = list ? 'Array' : Object.prototype.toString.call(value).slice(8, -1);
+      if (!list && kind !== 'Object') throw wrong('plain data', `a ${kind}`);
+    } catch (error) {
+      throw unreadable(error, here());
     }
-  } catch (error) {
-    throw unreadable(error, path);
-  }
-  if (list) {
-    const items = [];
-    for (let i = 0; i < value.length; i++) {
-      items.push(copy(read(value, i, path), below(path, i), depth, seen));
+    let written = list ? '[' : '{';
+    const length = list ? value.length : keys.length;
+    for (let i = 0; i < length; i++) {
+      const key = list ? i : keys[i];
+      if (!list) written += `:${text(key)}\0`;
+      steps.push(key);
+      let item;
+      try {
+        item = value[key];
+      } catch (error) {
+        throw unreadable(error, here());
+      }
+      written += write(item);
+      steps.pop();
     }
-    return items;
-  }
-  // Without a prototype, so that `__proto__` is a field like any other.
-  const fields = Object.create(null);
-  for (const key of keys) {
-    if (key.length > MOST_TEXT) throw hostError('too_large', path, { limit: `${MOST_TEXT} characters` });
-    fields[key] = copy(read(value, key, path), below(path, key), depth, seen);
-  }
-  return fields;
+    return written + (list ? ']' : '}');
+  };
+
+  return write(value);
 }
 
 /** The fields of an object, each read once. What has more than any request has is not copied. */

@@ -6,9 +6,9 @@
  */
 
 import * as glue from 'fenqi:glue';
-import { compact } from './compact.mjs';
+import { revived } from './compact.mjs';
 import { FenqiError, engineError, hostError, inside, kind } from './error.mjs';
-import { plain } from './plain.mjs';
+import { compact } from './plain.mjs';
 import { engine } from './runtime.mjs';
 
 let all;
@@ -36,7 +36,7 @@ export class Product {
   _load() {
     engine();
     this._number = glue.load_product(compact(this.document));
-    if (this._number === 0) throw engineError(glue.last_error());
+    if (this._number === 0) throw engineError();
     return this._number;
   }
 }
@@ -45,7 +45,8 @@ export class Product {
 export function known() {
   if (!all) {
     engine();
-    all = JSON.parse(glue.known());
+    glue.known();
+    all = JSON.parse(glue.text());
     all.byId = new Map(all.products.map((document) => [document.id, new Product(document)]));
   }
   return all;
@@ -62,17 +63,16 @@ export function findProduct(given, path) {
     if (product) return product;
     throw unknown(path);
   }
-  const document = plain(given, path);
-  if (document === null || typeof document !== 'object') {
+  const text = compact(given, path);
+  if (text[0] !== '{' && text[0] !== '[') {
     throw hostError('wrong_type', path, {
       expected: 'the id of a product, or a document',
       got: kind(given),
     });
   }
-  const text = JSON.stringify(document);
   let product = byText.get(text);
   if (!product) {
-    product = new Product(document);
+    product = new Product(revived(text));
     try {
       product._load();
     } catch (error) {

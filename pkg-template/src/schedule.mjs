@@ -4,10 +4,10 @@
  */
 
 import * as glue from 'fenqi:glue';
-import { compact } from './compact.mjs';
+import { revived } from './compact.mjs';
 import { asFenqiError, engineError, hostError, kind } from './error.mjs';
 import { Plan } from './plan.mjs';
-import { fieldsOf, plain, read } from './plain.mjs';
+import { compact, fieldsOf, read } from './plain.mjs';
 import { findProduct, isProduct, known, shippedProducts } from './product.mjs';
 import { engine, floats } from './runtime.mjs';
 import { fen, packed } from './text.mjs';
@@ -76,21 +76,21 @@ function quick(terms) {
   const number = product._number || product._load();
   let address = loaded.quick_plan(number, principal, method, periods, date);
   if (address === 0) {
-    const error = engineError(glue.last_error());
+    const error = engineError();
     if (error.code !== 'unknown_product') throw error;
     address = loaded.quick_plan(product._load(), principal, method, periods, date);
-    if (address === 0) throw engineError(glue.last_error());
+    if (address === 0) throw engineError();
   }
   const asked = () => withoutNothing({ ...given, product: product.id });
   return new Plan(numbers(address), asked, (what, period, column) => {
-    const { product: _, ...document } = withoutNothing(given);
-    return about(product, document, what, period, column);
+    const { product: _, ...rest } = withoutNothing(given);
+    return about(product, compact(rest), what, period, column);
   });
 }
 
 const QUICK = { product: 1, principal: 1, method: 1, periods: 1, disbursedOn: 1 };
 
-/** The product of terms, if they have one, and the rest of them as plain data. */
+/** The product of terms, if they have one, and the rest of them as the engine's text. */
 export function parsed(terms) {
   engine();
   if (typeof terms !== 'object' || terms === null) {
@@ -98,18 +98,18 @@ export function parsed(terms) {
   }
   const given = read(terms, 'product', '');
   const product = given === undefined || given === null ? null : findProduct(given, 'product');
-  return { product, document: plain(without(terms, 'product')) };
+  return { product, text: compact(without(terms, 'product')) };
 }
 
 /** A plan from a document of terms. */
 function full(terms) {
-  const { product, document } = parsed(terms);
+  const { product, text } = parsed(terms);
   const number = product ? product._load() : 0;
-  const address = glue.document_plan(number, compact(document));
-  if (address === 0) throw engineError(glue.last_error());
-  const asked = product ? { product: product.id, ...document } : document;
-  return new Plan(numbers(address), () => deepFreeze(asked), (what, period, column) =>
-    about(product, document, what, period, column),
+  const address = glue.document_plan(number, text);
+  if (address === 0) throw engineError();
+  const asked = () => deepFreeze(product ? { product: product.id, ...revived(text) } : revived(text));
+  return new Plan(numbers(address), asked, (what, period, column) =>
+    about(product, text, what, period, column),
   );
 }
 
@@ -117,7 +117,7 @@ function full(terms) {
 const ASKED = ['rates', 'disclosure', 'parts', 'coupons'];
 
 /** Puts a question about terms to the engine. */
-export function about(product, document, what, period, column) {
+export function about(product, text, what, period, column) {
   try {
     let place = ASKED.indexOf(what);
     if (place < 0) {
@@ -132,18 +132,17 @@ export function about(product, document, what, period, column) {
       place = place < 0 ? 99 : place + ASKED.length;
     }
     place += known().questions.length;
-    return ask(place, document, product ? product._load() : 0, period);
+    return ask(place, text, product ? product._load() : 0, period);
   } catch (error) {
     throw asFenqiError(error);
   }
 }
 
-/** Puts a request to the engine by its place. */
-export function ask(place, request, product, period) {
+/** Puts the text of a request to the engine by its place. */
+export function ask(place, text, product, period) {
   engine();
-  const answer = glue.ask(place, compact(plain(request)), product, period || 0);
-  if (answer === undefined) throw engineError(glue.last_error());
-  return deepFreeze(typeof answer === 'string' ? JSON.parse(answer) : answer);
+  if (!glue.ask(place, text, product, period || 0)) throw engineError();
+  return deepFreeze(JSON.parse(glue.text()));
 }
 
 /** The same object without one of its fields. */

@@ -1,11 +1,34 @@
-//! Reading a tree from JSON and the like, natively. The module has its own reader in the bindings.
+//! Trees in and out by serde, natively. The module reads and writes texts of its own.
 
 use alloc::{borrow::ToOwned, string::String, string::ToString, vec::Vec};
 use core::fmt;
 
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
+use serde::ser::{Serialize, SerializeMap, Serializer};
 
-use super::Node;
+use super::{Node, Tree};
+use crate::money::yuan;
+
+impl Serialize for Tree {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Tree::Null => serializer.serialize_unit(),
+            Tree::Bool(value) => serializer.serialize_bool(*value),
+            Tree::Number(value) => serializer.serialize_f64(*value),
+            Tree::Fen(fen) => serializer.serialize_str(&yuan(*fen)),
+            Tree::Text(value) => serializer.serialize_str(value),
+            Tree::Name(value) => serializer.serialize_str(value),
+            Tree::List(items) => serializer.collect_seq(items),
+            Tree::Map(fields) => {
+                let mut map = serializer.serialize_map(Some(fields.len()))?;
+                for (name, value) in fields {
+                    map.serialize_entry(name, value)?;
+                }
+                map.end()
+            }
+        }
+    }
+}
 
 impl<'de> Deserialize<'de> for Node {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {

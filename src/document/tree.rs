@@ -1,11 +1,9 @@
 //! Structured answers as they go out: one plain tree, written to a host's own objects in one place.
 //!
-//! Deriving a writer for every answer would put a copy of serde's serializer at each field; a tree
-//! costs a few instructions a field.
+//! Deriving a writer for every answer would put a copy of a serializer at each field; a tree costs
+//! a few instructions a field.
 
 use alloc::{string::String, vec::Vec};
-
-use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use crate::choice::Named;
 use crate::text::name_at;
@@ -19,6 +17,8 @@ pub enum Tree {
     Bool(bool),
     /// A number that a float holds: a count, fen, or a value of a formula.
     Number(f64),
+    /// An amount in fen, which is read as yuan with two decimals.
+    Fen(i64),
     /// A text.
     Text(String),
     /// A text of this crate's own.
@@ -150,25 +150,5 @@ impl From<String> for Tree {
 impl From<&'static str> for Tree {
     fn from(value: &'static str) -> Self {
         Tree::Name(value)
-    }
-}
-
-impl Serialize for Tree {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Tree::Null => serializer.serialize_unit(),
-            Tree::Bool(value) => serializer.serialize_bool(*value),
-            Tree::Number(value) => serializer.serialize_f64(*value),
-            Tree::Text(value) => serializer.serialize_str(value),
-            Tree::Name(value) => serializer.serialize_str(value),
-            Tree::List(items) => serializer.collect_seq(items),
-            Tree::Map(fields) => {
-                let mut map = serializer.serialize_map(Some(fields.len()))?;
-                for (name, value) in fields {
-                    map.serialize_entry(name, value)?;
-                }
-                map.end()
-            }
-        }
     }
 }

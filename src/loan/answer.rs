@@ -10,21 +10,14 @@ use crate::calendar::CivilDate;
 use crate::choice::Named;
 use crate::document::Tree;
 use crate::error::Result;
-use crate::money::yuan;
 use crate::product::{Part, Strategy};
-use crate::text::name_at;
-
-/// Adds an amount in yuan.
-#[inline(never)]
-fn put_yuan(tree: &mut Tree, name: &'static str, fen: i64) {
-    tree.put_text(name, yuan(fen));
-}
+use crate::text::next_name;
 
 /// Adds amounts by a list of their names.
 #[inline(never)]
-fn put_sums(tree: &mut Tree, names: &'static str, sums: &[i64]) {
-    for (place, fen) in sums.iter().enumerate() {
-        put_yuan(tree, name_at(names, place), *fen);
+fn put_sums(tree: &mut Tree, mut names: &'static str, sums: &[i64]) {
+    for fen in sums {
+        tree.put(next_name(&mut names), Tree::Fen(*fen));
     }
 }
 
@@ -82,7 +75,7 @@ impl State<'_> {
         let mut paid = Tree::object();
         put_parts(&mut paid, &row.paid);
         answer.put("paid", paid);
-        put_yuan(&mut answer, "open", row.open());
+        answer.put("open", Tree::Fen(row.open()));
         let status = row.status(self.on, &self.servicing.overdue);
         answer.put_name("status", Some(status.name()));
         answer
@@ -94,7 +87,7 @@ impl Intent {
         let mut answer = Tree::object();
         answer.put_name("kind", Some(self.kind.name()));
         if self.kind == IntentKind::Amount {
-            put_yuan(&mut answer, "amount", amount);
+            answer.put("amount", Tree::Fen(amount));
         }
         if self.kind == IntentKind::Periods {
             let mut periods = Vec::new();

@@ -6,7 +6,7 @@ use super::rates::number;
 use crate::calendar::{DayCount, DayCountContext};
 use crate::document::{Fields, Tree};
 use crate::error::{Code, Error, Result};
-use crate::money::{Exact, Money, Ratio, Rounding, decimal, yuan};
+use crate::money::{Exact, Money, Ratio, Rounding, decimal};
 use crate::product::{Limits, read_rate};
 use crate::rate::Solution;
 use crate::rate::tvm::{self, Timing};
@@ -51,7 +51,7 @@ pub(super) fn interest(fields: &mut Fields<'_>) -> Result<Tree> {
     let interest = Money::from_fen(factor.of(principal.fen(), rounding))?.fen();
     let exact = Exact::part(principal.fen(), factor).yuan()?;
     let mut answer = Tree::object();
-    answer.put_text("interest", yuan(interest));
+    answer.put("interest", Tree::Fen(interest));
     answer.put_whole("interestFen", interest);
     answer.put_text("exact", decimal::text(exact));
     Ok(answer)

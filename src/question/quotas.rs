@@ -6,7 +6,6 @@ use super::done;
 use crate::choice::Named;
 use crate::document::{Fields, Tree};
 use crate::error::Result;
-use crate::money::yuan;
 use crate::quota::{Book, Drawable, DrawableTerms, Events, Ledger};
 
 /// `{ available, largest, longestTerm, reasons, limitedBy, refusedEvents, ledger }`.
@@ -21,8 +20,8 @@ pub(super) fn quota(fields: &mut Fields<'_>) -> Result<Tree> {
     let drawable = Drawable::of(&ledger, place, &terms);
 
     let mut answer = Tree::object();
-    answer.put_text("available", yuan(drawable.available));
-    answer.put_text("largest", yuan(drawable.largest));
+    answer.put("available", Tree::Fen(drawable.available));
+    answer.put("largest", Tree::Fen(drawable.largest));
     let term = drawable.longest_term.map_or(Tree::Null, |months| Tree::Number(months.into()));
     answer.put("longestTerm", term);
     answer.put("reasons", Tree::names(&drawable.reasons));
@@ -47,7 +46,7 @@ pub(super) fn quota(fields: &mut Fields<'_>) -> Result<Tree> {
             ("frozen", account.frozen),
             ("available", ledger.available(index)),
         ] {
-            entry.put_text(name, yuan(fen));
+            entry.put(name, Tree::Fen(fen));
         }
         entries.push(entry);
     }

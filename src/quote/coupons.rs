@@ -5,7 +5,6 @@ use alloc::vec::Vec;
 use super::annual_rate::text_or_null;
 use crate::document::Tree;
 use crate::error::Result;
-use crate::money::yuan;
 use crate::offer::coupon::{best, weigh};
 use crate::schedule::{Span, Terms};
 
@@ -32,7 +31,7 @@ pub fn coupons(terms: &Terms<'_>, spans: &[Span]) -> Result<Tree> {
         answer.put("id", text_or_null(coupon.id.clone()));
         answer.put_flag("applies", applies);
         answer.put("reasons", Tree::List(reasons));
-        answer.put("saved", text_or_null(applies.then(|| yuan(weighed.saved))));
+        answer.put("saved", if applies { Tree::Fen(weighed.saved) } else { Tree::Null });
         if applies {
             answer.put_whole("savedFen", weighed.saved);
         } else {

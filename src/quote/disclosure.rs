@@ -13,7 +13,7 @@ use super::plan_rates;
 use crate::choice::Named;
 use crate::document::Tree;
 use crate::error::Result;
-use crate::money::{Ratio, decimal, yuan};
+use crate::money::{Ratio, decimal};
 use crate::offer::Plan;
 use crate::product::{
     DefaultCost, DisclosureTerms, Fee, FeeValue, FeeWhen, LocalText, Party, SubsidyPayer,
@@ -52,7 +52,7 @@ impl Line<'_> {
         line.put_name("rateType", self.rate_type);
         line.put_name("collected", self.collected);
         line.put("standard", words(self.standard));
-        line.put("amount", text_or_null(self.fen.map(yuan)));
+        line.put("amount", self.fen.map_or(Tree::Null, Tree::Fen));
         match self.fen {
             Some(fen) => line.put_whole("amountFen", fen),
             None => line.put("amountFen", Tree::Null),
@@ -128,9 +128,9 @@ pub fn disclosure(terms: &Terms<'_>, plan: &Plan) -> Result<Tree> {
     table.put("allInRatePct", text_or_null(rates.per_cent(compound)));
     table.put("simpleRatePct", text_or_null(rates.per_cent(simple)));
     table.put_flag("isCap", false);
-    table.put_text("principal", yuan(principal));
+    table.put("principal", Tree::Fen(principal));
     table.put("lines", Tree::List(lines));
-    table.put_text("total", yuan(total));
+    table.put("total", Tree::Fen(total));
     table.put_whole("totalFen", total);
     table.put("defaults", Tree::List(defaults(names, annual)));
     Ok(table)

@@ -3,9 +3,8 @@
 
 use wasm_bindgen::prelude::*;
 
-use super::documents::to_text;
-use super::failure::or_undefined;
-use super::products;
+use super::failure::or_default;
+use super::{products, texts};
 use crate::choice::{Named, joined};
 use crate::document::{Node, Tree, read_compact};
 use crate::error::{Code, Error, Result};
@@ -14,19 +13,21 @@ use crate::question::{QUESTIONS, answer_at};
 use crate::quote::{Column, coupons, disclosure, explain, parts, plan_rates};
 use crate::schedule::{Terms, timeline};
 
-/// Answers a request by a place with JSON or an object, or gives `undefined`. First stand the questions. After them, of a
-/// plan with these terms, a product by number and a period: its rates, its cost table, the names
-/// of its parts, what each coupon of the terms would do by itself, and how the cell of the period
-/// came about, by the place of its column.
+/// Answers a request by a place: leaves the answer as JSON and gives `true`. First stand the
+/// questions. After them, of a plan with these terms, a product by number and a period: its rates,
+/// its cost table, the names of its parts, what each coupon of the terms would do by itself, and
+/// how the cell of the period came about, by the place of its column.
 #[wasm_bindgen]
 #[must_use]
-pub fn ask(place: u32, request: &str, product: u32, period: u32) -> JsValue {
-    or_undefined(read_compact(request).and_then(|node| {
+pub fn ask(place: u32, request: &str, product: u32, period: u32) -> bool {
+    or_default(read_compact(request).and_then(|node| {
         let place = place as usize;
-        to_text(&match place.checked_sub(QUESTIONS.len()) {
+        let answer = match place.checked_sub(QUESTIONS.len()) {
             None => answer_at(place, &node)?,
             Some(what) => of_plan(what, &node, product, period)?,
-        })
+        };
+        texts::leave(answer.json());
+        Ok(true)
     }))
 }
 

@@ -1,16 +1,16 @@
 //! The bindings: the only room that names `wasm_bindgen`, and without a decision about loans.
 //!
 //! A plan crosses as one flat buffer of floats ([`buffer`]); what is small and structured crosses
-//! as plain objects. A function that fails leaves its error behind for `last_error` and gives 0
-//! or `undefined`, so that the usual call makes no object at all.
+//! as one text: documents in their compact form, answers and failures as JSON. A function that
+//! fails gives 0 or `false` and leaves its failure behind as that text, for `text` to take.
 
 mod answers;
 mod buffer;
-mod documents;
 mod failure;
 mod plans;
 mod products;
 mod rates;
+mod texts;
 
 /// The module's memory, shared out in constant time by a few hundred bytes of code.
 #[global_allocator]

@@ -7,10 +7,10 @@ use std::vec::Vec;
 
 use wasm_bindgen::prelude::*;
 
-use super::documents::to_js;
-use super::failure::{or_default, or_undefined};
+use super::failure::or_default;
+use super::texts;
 use crate::choice::{Named, joined};
-use crate::document::{Tree, read_compact};
+use crate::document::read_compact;
 use crate::error::{Code, Error, Path, Result};
 use crate::product::{Method, Product, SHIPPED};
 use crate::question::QUESTIONS;
@@ -65,25 +65,25 @@ pub(super) fn find(number: u32) -> Result<Option<Rc<Product>>> {
     found.map(Some).ok_or_else(unknown)
 }
 
-/// What the package knows by itself, as one JSON text: the methods in the order of their places,
+/// Leaves what the package knows by itself, as one JSON text: the methods in the order of their places,
 /// the columns that can be explained, the questions, and the shipped product documents.
 #[wasm_bindgen]
-#[must_use]
-pub fn known() -> JsValue {
+pub fn known() {
     let documents: Vec<&str> = SHIPPED.iter().map(|(_, document)| *document).collect();
-    let all = [
-        r#"{"methods":["#,
-        &quoted(Method::NAMES),
-        r#"],"columns":["#,
-        &quoted(Column::NAMES),
-        r#"],"questions":["#,
-        &quoted(QUESTIONS),
-        r#"],"products":["#,
-        &joined(&documents, ","),
-        "]}",
-    ]
-    .concat();
-    or_undefined(to_js(&Tree::Text(all)))
+    texts::leave(
+        [
+            r#"{"methods":["#,
+            &quoted(Method::NAMES),
+            r#"],"columns":["#,
+            &quoted(Column::NAMES),
+            r#"],"questions":["#,
+            &quoted(QUESTIONS),
+            r#"],"products":["#,
+            &joined(&documents, ","),
+            "]}",
+        ]
+        .concat(),
+    );
 }
 
 fn quoted(names: &[&str]) -> String {
