@@ -1,14 +1,15 @@
 import { defineConfig } from 'vite';
+import { files, frame } from './build/frame.js';
 import { representativeExample } from './build/representative-example.js';
 
 export default defineConfig({
   // The page works under any path: on a server's root, in a folder, from a preview's address.
   base: './',
-  plugins: [representativeExample()],
+  plugins: [frame(), representativeExample()],
   server: { host: '127.0.0.1', fs: { allow: ['..'] } },
   build: {
     rolldownOptions: {
-      input: ['index.html', 'coupons.html', 'quota.html', 'repay.html', 'overdue.html'],
+      input: files,
       // What two pages have in common is one file, so that each page asks for no more than two.
       output: { codeSplitting: { groups: [{ name: 'shared', minShareCount: 2 }] } },
     },

@@ -3,11 +3,11 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import english from '../src/lang/en.js';
 import { language, words } from '../src/lang/index.js';
+import chinese from '../src/lang/zh-CN.js';
 
 const read = (path) => readFileSync(new URL(path, import.meta.url), 'utf8');
-const wordsOf = (lang) => ({ ...JSON.parse(read(`../src/lang/${lang}.json`)), ...JSON.parse(read(`../src/lang/loan.${lang}.json`)) });
-const files = { 'zh-CN': wordsOf('zh-CN'), en: wordsOf('en') };
 
 function flat(object, before = '') {
   return Object.entries(object).flatMap(([key, value]) =>
@@ -15,9 +15,18 @@ function flat(object, before = '') {
   );
 }
 
-const zh = new Map(flat(files['zh-CN']));
-const en = new Map(flat(files.en));
+const zh = new Map(flat(chinese));
+const en = new Map(flat(english));
 const facts = (sentence) => [...sentence.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort();
+
+test('both languages have the same files, and no file takes the sentences of another', () => {
+  const partsOf = (lang) => readdirSync(new URL(`../src/lang/${lang}/`, import.meta.url)).sort();
+  assert.deepEqual(partsOf('en'), partsOf('zh-CN'));
+  for (const [lang, whole] of [['zh-CN', chinese], ['en', english]]) {
+    const named = partsOf(lang).flatMap((name) => Object.keys(JSON.parse(read(`../src/lang/${lang}/${name}`))));
+    assert.deepEqual(named.sort(), Object.keys(whole).sort());
+  }
+});
 
 test('both languages have every sentence, with the same facts', () => {
   const counts = (key) => key.replace(/_one$/, '');

@@ -5,17 +5,15 @@
  * under the same key with `_one` is taken if there is one.
  */
 
-import zh from './zh-CN.json' with { type: 'json' };
-import en from './en.json' with { type: 'json' };
-import loanZh from './loan.zh-CN.json' with { type: 'json' };
-import loanEn from './loan.en.json' with { type: 'json' };
+import zh from './zh-CN.js';
+import en from './en.js';
 import * as amount from '../format/amount.js';
 import * as date from '../format/date.js';
 import * as rate from '../format/rate.js';
 
 /** The languages of the page, each with its own name for itself. */
 export const LANGUAGES = { 'zh-CN': '中文', en: 'English' };
-const FILES = { 'zh-CN': { ...zh, ...loanZh }, en: { ...en, ...loanEn } };
+const SENTENCES = { 'zh-CN': zh, en };
 
 /** The nearest language that the page has. */
 export function language(tag) {
@@ -105,7 +103,7 @@ export function words(lang) {
 
 /** Keys are dotted; a name that has a dot of its own is looked up whole at its level. */
 function lookUp(lang, key) {
-  let at = FILES[lang];
+  let at = SENTENCES[lang];
   let rest = key;
   while (at && typeof at === 'object') {
     if (Object.prototype.hasOwnProperty.call(at, rest)) return at[rest];

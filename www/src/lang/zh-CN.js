@@ -1,0 +1,11 @@
+/** The Chinese sentences: one file for what pages share, one for each page, one for long explanations. */
+
+import common from './zh-CN/common.json' with { type: 'json' };
+import calculator from './zh-CN/calculator.json' with { type: 'json' };
+import explain from './zh-CN/explain.json' with { type: 'json' };
+import trial from './zh-CN/trial.json' with { type: 'json' };
+import overdue from './zh-CN/overdue.json' with { type: 'json' };
+import coupons from './zh-CN/coupons.json' with { type: 'json' };
+import quota from './zh-CN/quota.json' with { type: 'json' };
+
+export default { ...common, ...calculator, ...explain, ...trial, ...overdue, ...coupons, ...quota };
