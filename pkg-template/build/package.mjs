@@ -86,10 +86,15 @@ for (const [name, from] of [['node', 'node-require'], ['inline', 'inline']]) {
   });
 }
 
-// The declarations say the same to both module systems; only the extension tells which it is.
-const types = readFileSync(join(template, 'types/index.d.ts'));
+// The declarations say the same to both module systems; only the extensions tell which it is.
 mkdirSync(join(out, 'dist/types'));
-for (const extension of ['mts', 'cts']) writeFileSync(join(out, `dist/types/index.d.${extension}`), types);
+for (const name of readdirSync(join(template, 'types'))) {
+  const types = readFileSync(join(template, 'types', name), 'utf8');
+  for (const kind of ['m', 'c']) {
+    const file = join(out, 'dist/types', name.replace(/ts$/, `${kind}ts`));
+    writeFileSync(file, types.replace(/(from '\.\/\w+)\.js'/g, `$1.${kind}js'`));
+  }
+}
 
 // A resolver that does not read `exports` looks for `fenqi/inline` as a folder.
 mkdirSync(join(out, 'inline'));

@@ -1,4 +1,4 @@
-/** What the package exports; `types/index.d.ts` says what each does. */
+/** What the package exports; the declarations in `types/` say what each does. */
 
 import { asFenqiError, hostError, kind } from './error.mjs';
 import { compact, fieldsOf } from './plain.mjs';

@@ -59,7 +59,7 @@ fn the_union_of_codes() {
     wanted.push_str(&names.join("\n"));
     wanted.push_str(";\n");
     page::holds_between(
-        "pkg-template/types/index.d.ts",
+        "pkg-template/types/error.d.ts",
         "// made from src/error/codes.rs by tests/docs/errors.rs: begin",
         "// made from src/error/codes.rs by tests/docs/errors.rs: end",
         &wanted,

@@ -59,7 +59,7 @@ fn reasons_at_their_boundaries() {
 #[test]
 fn every_reason_is_told() {
     use fenqi::offer::coupon::Reason;
-    let file = concat!(env!("CARGO_MANIFEST_DIR"), "/pkg-template/types/index.d.ts");
+    let file = concat!(env!("CARGO_MANIFEST_DIR"), "/pkg-template/types/offer.d.ts");
     let types = std::fs::read_to_string(file).unwrap();
     let (_, after) = types.split_once("export type CouponReason =").unwrap();
     let (union, _) = after.split_once(";\n").unwrap();

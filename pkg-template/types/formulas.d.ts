@@ -1,0 +1,34 @@
+/** Single questions that need no loan. */
+
+import type { DateText, DayCount } from './calendar.js';
+import type { Amount, Decimal, Rounding } from './money.js';
+import type { RateTerms } from './rules.js';
+
+/** Interest on a balance for days or between dates, rounded once. */
+export function interest(request: {
+  principal: Amount;
+  rate: RateTerms;
+  days?: number;
+  from?: DateText;
+  to?: DateText;
+  dayCount?: DayCount;
+  us30FebRule?: boolean;
+  rounding?: Rounding;
+}): { readonly interest: string; readonly interestFen: number; readonly exact: string };
+
+/** The spreadsheet functions, by name. `value` is null where there is no solution. */
+export function tvm(request: {
+  fn: 'pv' | 'fv' | 'pmt' | 'ipmt' | 'ppmt' | 'nper' | 'rate' | 'cumipmt' | 'cumprinc';
+  rate?: number;
+  nper?: number;
+  pmt?: number;
+  pv?: number;
+  fv?: number;
+  per?: number;
+  start?: number;
+  end?: number;
+  when?: 0 | 1;
+}): { readonly value: number | null; readonly result: 'value' | 'noRoot' | 'severalRoots' };
+
+/** A decimal rounded by a named rounding. */
+export function round(request: { value: Decimal; decimals: number; rounding?: Rounding }): string;

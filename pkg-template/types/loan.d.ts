@@ -1,0 +1,129 @@
+/** A loan after its disbursement: its events, its state on a day, and what a payment would do. */
+
+import type { DateText } from './calendar.js';
+import type { Amount, Decimal } from './money.js';
+import type { Product, ProductDocument } from './product.js';
+import type { Terms } from './schedule.js';
+import type { LoanPart, PrepaymentStrategy, ServicingRules } from './servicing.js';
+
+/** What a payment is for. */
+export type RepaymentIntent =
+  | { kind: 'dueNow' | 'overdue' | 'settle'; strategy?: PrepaymentStrategy }
+  | { kind: 'periods'; periods: readonly number[]; strategy?: PrepaymentStrategy }
+  | { kind: 'amount'; amount: Amount; strategy?: PrepaymentStrategy };
+
+/** What happened to a loan on a day. */
+export type LoanEvent = { id: string; on: DateText } & (
+  | { kind: 'repaid' | 'deducted'; amount: Amount; intent?: RepaymentIntent }
+  | { kind: 'repaid' | 'deducted'; amount: Amount; strategy?: PrepaymentStrategy }
+  | { kind: 'waived' | 'charge'; amount: Amount; part: LoanPart; period?: number }
+  | { kind: 'refunded' | 'drawdown'; amount: Amount }
+  | { kind: 'rateChanged'; rate: Decimal }
+  | { kind: 'extended'; periods: number; rate?: Decimal }
+  | { kind: 'reAged'; periods: number }
+  | { kind: 'accelerated' | 'compensated' | 'reAmortised' }
+  | { kind: 'reversed'; event: string }
+);
+
+/** A loan (借据): what was agreed and what happened since. Plain data, to be kept as it is. */
+export interface Loan {
+  /** The version of this shape. */
+  schema: 1;
+  /** Without `drawdowns` and `rateChanges`, which are events. */
+  terms: Omit<Terms, 'product' | 'drawdowns' | 'rateChanges'>;
+  /** The product as it was when the loan was made; then there are no `rules`. */
+  product?: string | ProductDocument | Product;
+  productVersion?: number;
+  rules?: ServicingRules;
+  /** In any order; of one day in the order of the list. At most 20 000. */
+  events?: readonly LoanEvent[];
+}
+
+/** Amounts in yuan by part. */
+export type LoanParts = { readonly [part in LoanPart]: string };
+
+/** A row of a loan: what it asks for in all, what was paid of it, and where it stands. */
+export interface LoanRow extends LoanParts {
+  readonly period: number;
+  readonly startDate: DateText;
+  readonly dueDate: DateText;
+  readonly paid: LoanParts;
+  readonly open: string;
+  /** The first that holds: done without, 结清, 逾期, 宽限中, 部分还款, 到期, 未到期. */
+  readonly status: 'removed' | 'settled' | 'overdue' | 'inGrace' | 'partlyPaid' | 'due' | 'notDue';
+}
+
+/** A loan on a day. */
+export interface LoanState {
+  readonly on: DateText;
+  readonly rows: readonly LoanRow[];
+  /** The principal that is owed. */
+  readonly balance: string;
+  /** What has accrued in the period that the day lies in and was not paid. */
+  readonly accruedInterest: string;
+  readonly due: string;
+  readonly overdue: string;
+  /** Money that nothing was owed for. */
+  readonly excess: string;
+  /** Principal that was prepaid into no row. */
+  readonly prepaidPrincipal: string;
+  readonly prepaymentFees: string;
+  /** What a guarantor paid the funder (代偿). */
+  readonly compensated: string;
+  /** What settles the loan on the day, the fee included (结清金额). */
+  readonly settlement: string;
+  /** All that was lent. */
+  readonly drawn: string;
+  readonly settledOn: DateText | null;
+}
+
+/** Why a payment is refused. */
+export type RepaymentRefusal =
+  | 'settled'
+  | 'nothingDue'
+  | 'nothingOverdue'
+  | 'olderPeriodsFirst'
+  | 'overdue'
+  | 'lockIn'
+  | 'belowLeastAmount';
+
+/** What a payment would do. Where it is refused there is nothing but the reasons. */
+export interface RepaymentTrial {
+  readonly on: DateText;
+  /** As it is booked: the `intent` of an event, beside the trial's `amount`. */
+  readonly intent: RepaymentIntent;
+  readonly refused: readonly RepaymentRefusal[];
+  /** What is paid of each row; rows of which nothing is paid are left out. */
+  readonly allocation?: readonly ({ readonly period: number } & LoanParts)[];
+  readonly amount?: string;
+  /** Principal that is prepaid into no row. */
+  readonly prepaidPrincipal?: string;
+  /** All that is applied. */
+  readonly applied?: string;
+  readonly prepaymentFee?: string;
+  readonly excess?: string;
+  readonly interestSaved?: string;
+  /** The first due date by which the interest saved has made up for the fee. */
+  readonly breaksEvenOn?: DateText | null;
+  /** The loan afterwards, and so the plan that follows. */
+  readonly after?: LoanState;
+}
+
+/**
+ * The state of a loan on a day, of its last event where none is given.
+ * @throws FenqiError with the path of the field that is wrong.
+ */
+export function loanState(loan: Loan, asked?: { on?: DateText }): LoanState;
+
+/**
+ * A repayment trial (还款试算): the same fold as the booking, with one payment more.
+ * @example
+ * trial(loan, { on: '2026-05-10', intent: { kind: 'amount', amount: '3000.00' } }).after.rows;
+ */
+export function trial(loan: Loan, asked: { on?: DateText; intent: RepaymentIntent }): RepaymentTrial;
+
+/** The four prepayment strategies for an amount, and settlement, side by side. */
+export function compareRepayments(
+  loan: Loan,
+  asked: { on?: DateText; amount: Amount },
+): { readonly strategies: readonly RepaymentTrial[]; readonly settle: RepaymentTrial };

@@ -1,0 +1,52 @@
+/** The rules of the time after the disbursement (贷后). */
+
+import type { Amount, Decimal } from './money.js';
+
+/** A part of what a row of a loan asks for. */
+export type LoanPart = 'penalty' | 'compoundInterest' | 'interest' | 'fee' | 'guaranteeFee' | 'principal';
+
+/** What a prepayment does to the rest of the plan: 减少月供, 缩短期限, 提前还后几期, 从末期冲抵. */
+export type PrepaymentStrategy = 'reduceInstalment' | 'shortenTerm' | 'nextInstalments' | 'lastInstalments';
+
+/** The rules of the time after the disbursement; `docs/loans.md` says what each value means. */
+export interface ServicingRules {
+  overdue?: {
+    graceDays?: number;
+    /** The penalty rate is the loan's rate times this; 1.5 where none is given. */
+    multiplier?: Decimal;
+    base?: 'principal' | 'principalAndInterest';
+    from?: 'dueDate' | 'graceEnd';
+    rounding?: 'cumulative' | 'daily';
+    compound?: boolean;
+    adds?: boolean;
+  };
+  allocation?: {
+    order?: LoanPart[];
+    /** Cells such as `overdue.penalty`, in the place of an order. */
+    matrix?: string[];
+    direction?: 'byInstalment' | 'byPart';
+  };
+  prepayment?: {
+    strategy?: PrepaymentStrategy;
+    currentRow?: 'reamortise' | 'keepPrincipal';
+    residualInterest?: 'asScheduled' | 'recomputed';
+    shortenRule?: 'keepInstalment' | 'relevel';
+    nextRule?: 'keepPrincipal' | 'keepInstalment';
+    payoffInterest?: 'toDay' | 'toPeriodEnd';
+    settleFees?: 'currentOnly' | 'none' | 'all';
+    beyondDue?: 'prepay' | 'excess' | 'inAdvance';
+    whenOverdue?: 'payDueFirst' | 'refuse';
+    chosenInterest?: 'scheduled' | 'toDay';
+    refundFrom?: 'lastRows' | 'evenly';
+    fee?: {
+      kind: 'none' | 'rate' | 'fixed';
+      value?: Decimal;
+      waivedAfterPeriods?: number;
+      /** Out of the amount paid instead of on top of it. */
+      inside?: boolean;
+    };
+    lockInDays?: number;
+    leastAmount?: Amount;
+  };
+  minInterestDays?: 0 | 1;
+}
