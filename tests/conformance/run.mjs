@@ -1,8 +1,8 @@
 /**
- * `node tests/conformance/run.mjs [--all] PATH…`: runs vector files through the built package.
+ * `node tests/conformance/run.mjs [--all] [--only=ID] PATH…`: runs vector files through the built package.
  *
  * A line for each vector that differs: its id, what, expected, got; `--all` prints every difference
- * of it instead of the first. Then the differences that are listed, those skipped by kind, and alone
+ * of it instead of the first, `--only=ID` runs one vector. Then the differences that are listed, those skipped by kind, and alone
  * on the last line `N passed, N failed, N skipped`. Exit code 1 where a vector failed.
  *
  * A vector whose source is proven wrong is listed and neither passed nor failed. `differences.json`
@@ -34,7 +34,7 @@ function judge(vector) {
   return check;
 }
 
-function run(paths, all) {
+function run(paths, { all, only }) {
   const skipped = new Map();
   const listed = [];
   let passed = 0;
@@ -52,6 +52,7 @@ function run(paths, all) {
   for (const path of paths) {
     for (const vector of JSON.parse(readFileSync(path, 'utf8')).vectors) {
       const { id, kind } = vector;
+      if (only !== undefined && id !== only) continue;
       if (!Object.hasOwn(kinds, kind)) {
         skipped.set(kind, (skipped.get(kind) ?? 0) + 1);
         continue;
@@ -83,8 +84,9 @@ function run(paths, all) {
 const options = process.argv.slice(2);
 const paths = options.filter((option) => !option.startsWith('--'));
 if (paths.length === 0) {
-  console.error('usage: cargo xtask conformance [--all] PATH…');
+  console.error('usage: cargo xtask conformance [--all] [--only=ID] PATH…');
   process.exitCode = 2;
 } else {
-  process.exitCode = run(paths, options.includes('--all')) ? 0 : 1;
+  const only = options.find((option) => option.startsWith('--only='))?.slice('--only='.length);
+  process.exitCode = run(paths, { all: options.includes('--all'), only }) ? 0 : 1;
 }

@@ -11,12 +11,12 @@ import { fileURLToPath } from 'node:url';
 const RUNNER = fileURLToPath(new URL('../conformance/run.mjs', import.meta.url));
 
 /** Runs vectors; gives the lines printed and the exit code. */
-function run(vectors) {
+function run(vectors, ...options) {
   const folder = mkdtempSync(join(tmpdir(), 'fenqi-vectors-'));
   try {
     const file = join(folder, 'vectors.json');
     writeFileSync(file, JSON.stringify({ schema: 'test/1', vectors }));
-    const { stdout, stderr, status } = spawnSync(process.execPath, [RUNNER, file], { encoding: 'utf8' });
+    const { stdout, stderr, status } = spawnSync(process.execPath, [RUNNER, ...options, file], { encoding: 'utf8' });
     assert.equal(stderr, '');
     return { lines: stdout.trimEnd().split('\n'), status };
   } finally {
@@ -50,6 +50,12 @@ test('what agrees passes, and an unknown kind is skipped by its name', () => {
   assert.equal(lines.at(-1), '2 passed, 0 failed, 2 skipped');
   assert.ok(lines.includes('skipped: horoscope: 1 (no such kind here)'));
   assert.ok(lines.includes('skipped: loan_lifecycle: 1 (not offered yet)'));
+});
+
+test('one vector can be run alone', () => {
+  const wrong = { ...PMT, id: 'wrong', expected: { value: '-250.01' } };
+  assert.equal(run([PMT, wrong], '--only=pmt').lines.at(-1), '1 passed, 0 failed, 0 skipped');
+  assert.equal(run([PMT, wrong], '--only=wrong').lines.at(-1), '0 passed, 1 failed, 0 skipped');
 });
 
 const FAILING = {

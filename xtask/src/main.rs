@@ -5,6 +5,7 @@
 
 mod build;
 mod counts;
+mod failures;
 mod run;
 mod scripts;
 mod serve;

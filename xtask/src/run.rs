@@ -73,6 +73,21 @@ impl Run {
         self
     }
 
+    /// The command as one would type it in the root of the repository.
+    pub fn line(&self) -> String {
+        let root = format!("{}/", workspace::root().display());
+        let name = self.name.replace(&root, "");
+        match self
+            .command
+            .get_current_dir()
+            .and_then(|dir| dir.strip_prefix(workspace::root()).ok())
+        {
+            Some(dir) if dir.as_os_str().is_empty() => name,
+            Some(dir) => format!("cd {} && {name}", dir.display()),
+            None => name,
+        }
+    }
+
     /// Stops the program after so long; it then counts as failed.
     pub fn limit(mut self, limit: Duration) -> Self {
         self.limit = Some(limit);
@@ -176,6 +191,16 @@ mod tests {
         let message = Run::new("cargo").arg("no-such-command").output().unwrap_err();
         assert!(message.contains("no-such-command"), "{message}");
         assert!(message.contains("101): cargo no-such-command"), "{message}");
+    }
+
+    #[test]
+    fn a_command_is_written_as_it_is_typed() {
+        let run = Run::node("tests/a.mjs").arg("--all");
+        assert_eq!(run.line(), "node tests/a.mjs --all");
+        assert_eq!(
+            Run::new("npm").arg("test").dir(workspace::at("www")).line(),
+            "cd www && npm test"
+        );
     }
 
     #[test]

@@ -1,8 +1,9 @@
 //! `cargo xtask test`: everything that can be checked, in one go.
 //!
-//! A step that fails shows the end of its output and the rest still runs, so that one run tells all
-//! there is to mend. The last line is `N passed, N failed` and nothing else. Results are never kept
-//! from an earlier run; only the set-up and the build are.
+//! A step that fails names each test that failed, with its message and the command that runs it alone,
+//! and the rest still runs, so that one run tells all there is to mend. The names come again at the
+//! end. The last line is `N passed, N failed` and nothing else. Results are never kept from an earlier
+//! run; only the set-up and the build are.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -10,6 +11,7 @@ use std::time::Instant;
 
 use crate::build;
 use crate::counts::{self, Counts};
+use crate::failures::{self, Failure};
 use crate::run::{self, Run};
 use crate::setup;
 use crate::size;
@@ -56,22 +58,22 @@ fn rust(report: &mut Report) {
             .env("RUSTDOCFLAGS", "-Dwarnings -Arustdoc::private_intra_doc_links"),
     );
     let test = |what: &str| Run::new("cargo").args(["test", "--workspace", "--no-fail-fast", what]);
-    report.tests("cargo test", test("--all-targets"));
-    report.tests("cargo test --doc", test("--doc"));
+    report.tests("cargo test", "", test("--all-targets"));
+    report.tests("cargo test --doc", "", test("--doc"));
 }
 
 /// What is proven on the built package and its tarball.
 fn package(report: &mut Report, browser: &Path) {
-    report.node_tests("tests/node", browser);
-    report.node_tests("tests/schema", browser);
-    report.node_tests("tests/consumers", browser);
+    for folder in ["tests/node", "tests/schema", "tests/consumers"] {
+        report.node_tests(folder, folder, ".test.mjs", browser);
+    }
     conformance(report);
     println!("\nthe site");
     match start::site() {
         Ok(_) => report.pass(),
         Err(why) => report.fail("the site", &why),
     }
-    report.npm_tests("www", browser);
+    report.node_tests("www", "www/test", ".test.js", browser);
     report.npm_tests("tests/browser", browser);
 }
 
@@ -83,7 +85,7 @@ fn conformance(report: &mut Report) {
         return;
     }
     if report.exists("tests/conformance/run.mjs") {
-        report.tests("conformance", Run::node("tests/conformance/run.mjs").args(vectors));
+        report.tests("conformance", "", Run::node("tests/conformance/run.mjs").args(vectors));
     }
 }
 
@@ -102,7 +104,8 @@ fn files(folder: &Path, ending: &str) -> Vec<PathBuf> {
 #[derive(Default)]
 struct Report {
     counts: Counts,
-    failures: Vec<String>,
+    /// What failed and the command that runs it again, if there is one.
+    failures: Vec<(String, String)>,
 }
 
 impl Report {
@@ -113,7 +116,7 @@ impl Report {
     fn fail(&mut self, what: &str, why: &str) {
         println!("\n{why}\n");
         self.counts.failed += 1;
-        self.failures.push(what.to_owned());
+        self.failures.push((what.to_owned(), String::new()));
     }
 
     /// A missing part is a failure: a check that silently does nothing proves nothing.
@@ -127,28 +130,28 @@ impl Report {
 
     /// A program that says by its exit code alone whether all is well.
     fn check(&mut self, what: &str, run: Run) {
-        self.run(what, run, |success, _| Counts { passed: u64::from(success), failed: 0 });
+        self.run(what, "", run, |success, _| Counts { passed: u64::from(success), failed: 0 });
     }
 
-    /// A program that prints how many tests it ran.
-    fn tests(&mut self, what: &str, run: Run) {
-        self.run(what, run.env("NO_COLOR", "1").env("FORCE_COLOR", "0"), |_, output| {
-            counts::read(output)
-        });
+    /// A program that prints how many tests it ran; `folder` is where its tests are named from.
+    fn tests(&mut self, what: &str, folder: &str, run: Run) {
+        let plain = run.env("NO_COLOR", "1").env("FORCE_COLOR", "0");
+        self.run(what, folder, plain, |_, output| counts::read(output));
     }
 
-    fn node_tests(&mut self, folder: &str, browser: &Path) {
+    /// Node's own test runner over a folder; `home` has the lock file, if there is one.
+    fn node_tests(&mut self, home: &str, folder: &str, ending: &str, browser: &Path) {
         if !self.exists(folder) {
             return;
         }
-        if workspace::at(folder).join("package-lock.json").is_file()
-            && let Err(why) = setup::npm_ci(folder)
+        if workspace::at(home).join("package-lock.json").is_file()
+            && let Err(why) = setup::npm_ci(home)
         {
-            return self.fail(folder, &why);
+            return self.fail(home, &why);
         }
-        let tests = files(&workspace::at(folder), ".test.mjs");
+        let tests = files(&workspace::at(folder), ending);
         let run = Run::new("node").args(["--test", "--test-reporter=tap"]).args(tests);
-        self.tests(folder, run.env("FENQI_CHROMIUM", browser));
+        self.tests(home, folder, run.env("FENQI_CHROMIUM", browser));
     }
 
     fn npm_tests(&mut self, folder: &str, browser: &Path) {
@@ -159,13 +162,14 @@ impl Report {
             return self.fail(folder, &why);
         }
         let run = Run::npm().args(["--silent", "test"]).dir(workspace::at(folder));
-        self.tests(folder, run.env("FENQI_CHROMIUM", browser));
+        self.tests(folder, folder, run.env("FENQI_CHROMIUM", browser));
     }
 
-    fn run(&mut self, what: &str, run: Run, count: impl Fn(bool, &str) -> Counts) {
+    fn run(&mut self, what: &str, folder: &str, run: Run, count: impl Fn(bool, &str) -> Counts) {
         print!("{what} ... ");
         let _ = std::io::Write::flush(&mut std::io::stdout());
         let begun = Instant::now();
+        let line = run.line();
         let (success, output) = match run.outcome() {
             Ok(outcome) => (outcome.success, format!("{}\n({})", outcome.output, outcome.ending)),
             Err(why) => (false, why),
@@ -176,15 +180,26 @@ impl Report {
         if counted.failed == 0 {
             println!("{} passed, {time}", counted.passed);
         } else {
-            println!("{} failed, {time}\n\n{}\n", counted.failed, run::tail(&output));
-            self.failures.push(what.to_owned());
+            println!("{} failed, {time}", counted.failed);
+            let named = failures::read(&output, folder);
+            println!("{}", failures::told(&named));
+            if (named.len() as u64) < counted.failed {
+                // Something failed that is not a test, or that the output does not name.
+                println!("{}\n\nagain: {line}\n", run::tail(&output));
+                self.failures.push((what.to_owned(), line));
+            }
+            let of_step = |Failure { name, again, .. }| (format!("{what}: {name}"), again);
+            self.failures.extend(named.into_iter().map(of_step));
         }
     }
 
     fn end(self, begun: Instant) -> Done {
         println!("\n{}", seconds(begun.elapsed()));
-        if !self.failures.is_empty() {
-            println!("failed: {}", self.failures.join(", "));
+        for (what, again) in &self.failures {
+            println!("failed: {what}");
+            if !again.is_empty() {
+                println!("        {again}");
+            }
         }
         println!("{} passed, {} failed", self.counts.passed, self.counts.failed);
         if self.counts.failed == 0 { Ok(()) } else { Err(String::new()) }
