@@ -11,7 +11,8 @@ from datetime import timedelta
 from decimal import Decimal
 from random import Random
 
-from loan import Loan, Refused
+from loan import Loan
+from payment import Refused
 from schedule import FEN, ZERO, Unsound
 from trial import answered
 

@@ -3,7 +3,9 @@
 from decimal import Decimal
 
 from dates import day
-from loan import PARTS, Refused, replayed
+from loan import replayed
+from owed import PARTS
+from payment import Refused
 from schedule import ZERO
 
 
