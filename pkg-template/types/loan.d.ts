@@ -1,6 +1,6 @@
 /** A loan after its disbursement: its events, its state on a day, and what a payment would do. */
 
-import type { DateText } from './calendar.js';
+import type { DateText, DueDates } from './calendar.js';
 import type { Amount, Decimal } from './money.js';
 import type { Product, ProductDocument } from './product.js';
 import type { Terms } from './schedule.js';
@@ -12,16 +12,19 @@ export type RepaymentIntent =
   | { kind: 'periods'; periods: readonly number[]; strategy?: PrepaymentStrategy }
   | { kind: 'amount'; amount: Amount; strategy?: PrepaymentStrategy };
 
-/** What happened to a loan on a day. */
+/** What happened to a loan on a day. `period` names the first row that a change takes in. */
 export type LoanEvent = { id: string; on: DateText } & (
   | { kind: 'repaid' | 'deducted'; amount: Amount; intent?: RepaymentIntent }
   | { kind: 'repaid' | 'deducted'; amount: Amount; strategy?: PrepaymentStrategy }
   | { kind: 'waived' | 'charge'; amount: Amount; part: LoanPart; period?: number }
-  | { kind: 'refunded' | 'drawdown'; amount: Amount }
-  | { kind: 'rateChanged'; rate: Decimal }
-  | { kind: 'extended'; periods: number; rate?: Decimal }
-  | { kind: 'reAged'; periods: number }
-  | { kind: 'accelerated' | 'compensated' | 'reAmortised' }
+  | { kind: 'refunded'; amount: Amount }
+  | { kind: 'drawdown'; amount: Amount; period?: number }
+  | { kind: 'rateChanged'; rate: Decimal; period?: number }
+  | { kind: 'extended'; periods: number; rate?: Decimal; period?: number }
+  | { kind: 'dueDateChanged'; dueDate: DateText; period?: number }
+  | { kind: 'reAged'; periods: number; firstDue?: DateText; dueDates?: DueDates }
+  | { kind: 'reAmortised'; principalOnly?: boolean }
+  | { kind: 'accelerated' | 'compensated' }
   | { kind: 'reversed'; event: string }
 );
 

@@ -22,11 +22,13 @@ export interface RateTerms {
 
 /** How the level instalment is found. */
 export interface LevelTerms {
-  /** By the annuity formula, or solved on the actual days so that all instalments are equal. */
-  by?: 'annuity' | 'exactDays';
+  /** By the annuity formula, solved on the actual days, or by the formula with months of 30 days. */
+  by?: 'annuity' | 'exactDays' | 'thirtyDays';
   rounding?: Rounding;
   /** The instalment is a multiple of so many fen. */
   unit?: 1 | 10 | 100;
+  /** 约定每期还款额: what was agreed, instead of being solved; not for balloons. */
+  amount?: Amount;
   /** Retry A + (last - A)/n once; keep it if the last row is strictly nearer. */
   smoothing?: boolean;
   /** What to do where a period's interest exceeds the instalment. */
@@ -44,6 +46,8 @@ export interface RoundingTerms {
   balance?: 'rounded' | 'exact';
   /** A period that a drawdown or a new rate cuts in slices: rounded once, or each slice. */
   slices?: 'once' | 'each';
+  /** A principal that is divided is a multiple of so many fen. */
+  unit?: 1 | 10 | 100;
 }
 
 /** Periods in which principal or interest is not yet paid. */
@@ -120,7 +124,8 @@ export interface Rules {
   fees?: FeeTerms[];
   funders?: FunderTerms[];
   subsidy?: SubsidyTerms;
-  downPayment?: { rate?: Decimal; amount?: Amount };
+  /** With `ownRow` it is lent too, and due in a row of its own on the day that the money leaves. */
+  downPayment?: { rate?: Decimal; amount?: Amount; ownRow?: boolean };
   /** A day belongs to the rate of its beginning, or of its end. */
   rateChangeDay?: 'start' | 'end';
   /** What has accrued inside a period under the monthly day count, after the disbursement. */

@@ -19,6 +19,10 @@ export interface ServicingRules {
     rounding?: 'cumulative' | 'daily';
     compound?: boolean;
     adds?: boolean;
+    /** Whether what is overdue bears the loan's own rate on, in the rows that the days lie in. */
+    interest?: 'stops' | 'goesOn' | 'goesOnInPeriod';
+    /** 滞纳金, once for each row: a part of what bears a penalty, or an amount. */
+    lateFee?: { rate?: Decimal; amount?: Amount };
   };
   allocation?: {
     order?: LoanPart[];
@@ -28,11 +32,13 @@ export interface ServicingRules {
   };
   prepayment?: {
     strategy?: PrepaymentStrategy;
-    currentRow?: 'reamortise' | 'keepPrincipal';
+    currentRow?: 'reamortise' | 'keepPrincipal' | 'payFirst';
+    paysFirst?: 'interest' | 'principal';
     residualInterest?: 'asScheduled' | 'recomputed';
     shortenRule?: 'keepInstalment' | 'relevel';
     nextRule?: 'keepPrincipal' | 'keepInstalment';
     payoffInterest?: 'toDay' | 'toPeriodEnd';
+    settledRows?: 'keepPrincipal' | 'keepInstalment';
     settleFees?: 'currentOnly' | 'none' | 'all';
     beyondDue?: 'prepay' | 'excess' | 'inAdvance';
     whenOverdue?: 'payDueFirst' | 'refuse';

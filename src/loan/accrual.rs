@@ -66,7 +66,8 @@ impl State<'_> {
     /// The day up to which interest counts: on the day of the disbursement one day at least, where
     /// the product says so.
     fn counted_until(&self, index: usize) -> Result<CivilDate> {
-        if index > 0 || self.on > self.terms.disbursed_on {
+        let first = self.rows.iter().position(|row| !row.is_down_payment());
+        if Some(index) != first || self.on > self.loan.terms.disbursed_on {
             return Ok(self.on);
         }
         self.on.plus_days(self.servicing.min_interest_days.into())
@@ -93,6 +94,17 @@ impl State<'_> {
     /// scheduled, or what had accrued and the new balance for the rest. `forced` is for changes
     /// that are no prepayment, which always count anew.
     pub(super) fn residual(&mut self, index: usize, change: Ratio, forced: bool) -> Result<()> {
+        self.residual_on(index, change, forced, self.unpaid_from(index))
+    }
+
+    /// The same, on a balance that the rows do not show yet.
+    pub(super) fn residual_on(
+        &mut self,
+        index: usize,
+        change: Ratio,
+        forced: bool,
+        balance: i64,
+    ) -> Result<()> {
         let Some(row) = self.rows.get(index) else { return Ok(()) };
         let scheduled = row.owed.of(Part::Interest);
         let rule = self.servicing.prepayment.residual_interest;
@@ -103,7 +115,7 @@ impl State<'_> {
             let rest = if self.in_proportion() {
                 change.of(scheduled - row.accrued, self.rounding())
             } else {
-                self.bears(index, row.since, row.end, self.unpaid_from(index))?
+                self.bears(index, row.since, row.end, balance)?
             };
             let all = row.accrued.saturating_add(rest);
             if forced { all } else { all.min(scheduled) }
@@ -116,7 +128,13 @@ impl State<'_> {
     }
 
     /// What a balance bears between two days of a row, of which the borrower pays a share.
-    fn bears(&self, index: usize, from: CivilDate, to: CivilDate, fen: i64) -> Result<i64> {
+    pub(super) fn bears(
+        &self,
+        index: usize,
+        from: CivilDate,
+        to: CivilDate,
+        fen: i64,
+    ) -> Result<i64> {
         let Some(row) = self.rows.get(index) else { return Ok(0) };
         let rules = self.terms.rules();
         let gross = if self.terms.method == Method::Daily

@@ -2,7 +2,7 @@
 
 use alloc::{borrow::ToOwned, string::String, vec::Vec};
 
-use crate::calendar::CivilDate;
+use crate::calendar::{CivilDate, DueDates};
 use crate::document::{Fields, HERE};
 use crate::error::{Code, Error};
 use crate::money::{Rate, Ratio};
@@ -38,6 +38,8 @@ options! {
         Reversed = "reversed",
         /// More money left (支用).
         Drawdown = "drawdown",
+        /// A row is due on another day, and those after it follow (变更还款日).
+        DueDateChanged = "dueDateChanged",
     }
 }
 
@@ -105,10 +107,16 @@ pub struct Event {
     pub intent: Intent,
     /// The part that is waived or charged.
     pub part: Part,
-    /// The row that is waived or charged.
+    /// The row that is waived or charged, or the first that takes part in what changes the plan.
     pub period: Option<u32>,
     /// How many periods more, or anew.
     pub periods: u32,
+    /// The day that a row is due on now, or the first row of a plan that is laid anew.
+    pub due_on: Option<CivilDate>,
+    /// The due dates after it, where they are not the loan's.
+    pub due_dates: Option<DueDates>,
+    /// Whether only principal joins the rows to come, evenly.
+    pub only_principal: bool,
     /// The new annual rate.
     pub annual: Option<Ratio>,
     /// The id of the event that is reversed.
@@ -136,6 +144,9 @@ impl Event {
             part: Part::Fee,
             period: None,
             periods: 0,
+            due_on: None,
+            due_dates: None,
+            only_principal: false,
             annual: None,
             of: String::new(),
         };
@@ -150,10 +161,27 @@ impl Event {
         }
         if one_row {
             event.part = fields.choice("part");
+        }
+        let changes = matches!(
+            kind,
+            Kind::Drawdown | Kind::RateChanged | Kind::Extended | Kind::DueDateChanged
+        );
+        if one_row || changes {
             event.period = fields.some_count("period", 0, Limits::MOST_PERIODS);
         }
         if matches!(kind, Kind::Extended | Kind::ReAged) {
             event.periods = fields.count("periods", 1, Limits::MOST_PERIODS);
+        }
+        match kind {
+            Kind::DueDateChanged => event.due_on = Some(fields.date("dueDate")),
+            Kind::ReAged => {
+                event.due_on = fields.some_date("firstDue");
+                if fields.has("dueDates") {
+                    event.due_dates = Some(DueDates::of_field(fields, "dueDates"));
+                }
+            }
+            Kind::ReAmortised => event.only_principal = fields.flag("principalOnly", false),
+            _ => {}
         }
         let may = kind == Kind::Extended && fields.take("rate", false).is_some();
         if kind == Kind::RateChanged || may {

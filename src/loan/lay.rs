@@ -52,7 +52,8 @@ impl State<'_> {
     /// Puts the terms where a loan over the rows from one on would have them.
     pub(super) fn terms_from(&mut self, from: usize, balance: i64) {
         self.terms.principal = balance;
-        let gone = u32::try_from(from).unwrap_or(u32::MAX);
+        let before = self.rows.iter().take(from).filter(|row| !row.is_down_payment());
+        let gone = u32::try_from(before.count()).unwrap_or(u32::MAX);
         self.terms.grace.principal = self.grace.principal.saturating_sub(gone);
         self.terms.grace.interest = self.grace.interest.saturating_sub(gone);
     }
@@ -159,7 +160,8 @@ impl State<'_> {
     pub(super) fn lay_anew(&mut self, index: usize, balance: i64) -> Result<()> {
         let change = by_how_much(balance, self.unpaid_from(index));
         let mut to = self.end_of_unpaid();
-        if to <= index {
+        // At an instalment that was agreed the last rows may have had nothing to repay.
+        if to <= index || self.terms.rules().level.amount.is_some() {
             to = self.end_of_rows();
         }
         let shares = self.shares(index, to, balance, Shape::Fresh)?;

@@ -5,6 +5,7 @@
 //! state       the fold: rows and sums on a day              happen     what each event does
 //! row         one row, what is open, penalties              accrual    interest to a day
 //! payment     due first, then early; reasons of refusal     prepay     the four strategies
+//! late        what bears on when overdue               plan       new due dates and plans
 //! lay         the rest of the plan anew                     trial      one payment more
 //! answer      all of it as plain objects
 //! ```
@@ -17,8 +18,10 @@ mod answer;
 mod document;
 mod event;
 mod happen;
+mod late;
 mod lay;
 mod payment;
+mod plan;
 mod prepay;
 mod row;
 mod state;

@@ -11,7 +11,10 @@ use super::row::LoanRow;
 use super::state::State;
 use crate::choice::Named;
 use crate::error::{Error, Result};
-use crate::product::{BeyondDue, ChosenInterest, Direction, Lateness, Part, Strategy, WhenOverdue};
+use crate::product::{
+    BeyondDue, ChosenInterest, Direction, Lateness, Part, PaysFirst, SettledRows, Strategy,
+    WhenOverdue,
+};
 
 /// Why an intent is refused, in stable words.
 pub type Refusal = &'static str;
@@ -110,7 +113,7 @@ impl State<'_> {
         if rules.when_overdue == WhenOverdue::Refuse && self.overdue() > 0 {
             reasons.push("overdue");
         }
-        if self.terms.disbursed_on.days_until(self.on) < i32::from(rules.lock_in_days) {
+        if self.loan.terms.disbursed_on.days_until(self.on) < i32::from(rules.lock_in_days) {
             reasons.push("lockIn");
         }
         if !settles && early < rules.least && !self.covers(amount)? {
@@ -214,8 +217,25 @@ impl State<'_> {
                 (row.owed, row.paid) = (asked, asked);
             }
         }
+        if self.servicing.prepayment.settled_rows == SettledRows::KeepInstalment {
+            self.settle_by_instalments();
+        }
         self.prepayment_fees += fee;
         Ok(amount - sum - if inside { fee } else { 0 })
+    }
+
+    /// Puts the principal that was settled into the rows to come as instalments would repay it.
+    fn settle_by_instalments(&mut self) {
+        let (Some(level), Some(current)) = (self.level, self.current()) else { return };
+        let mut left = self.sum(current, &|row| row.paid.of(Part::Principal));
+        let last = self.end_of_rows().saturating_sub(1);
+        for (place, row) in self.rows.iter_mut().enumerate().skip(current) {
+            let own = (level - row.paid.of(Part::Interest)).clamp(0, left);
+            let own = if place == last { left } else { own };
+            row.owed.set(Part::Principal, own);
+            row.paid.set(Part::Principal, own);
+            left -= own;
+        }
     }
 
     /// Uses what is more than what is due.
@@ -230,7 +250,11 @@ impl State<'_> {
             }
             BeyondDue::Prepay => {}
         }
-        let interest = (self.accrued(current)? - self.paid_interest(current)).clamp(0, amount);
+        let interest = match rules.pays_first {
+            PaysFirst::Interest => self.accrued(current)? - self.paid_interest(current),
+            PaysFirst::Principal => 0,
+        };
+        let interest = interest.clamp(0, amount);
         if let Some(row) = self.rows.get_mut(current) {
             row.paid.add(Part::Interest, interest);
         }

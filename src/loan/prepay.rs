@@ -7,6 +7,7 @@ use super::lay::{Shape, by_how_much, principals};
 use super::row::LoanRow;
 use super::state::State;
 use crate::error::Result;
+use crate::money::Ratio;
 use crate::product::{CurrentRow, Method, NextRule, Part, ShortenRule, Strategy};
 use crate::schedule::{Fill, fill_rows};
 
@@ -29,11 +30,48 @@ impl State<'_> {
                 }
             }
             Strategy::ReduceInstalment | Strategy::ShortenTerm => {
+                let rule = self.servicing.prepayment.current_row;
+                if rule == CurrentRow::PayFirst && self.begun(current)? {
+                    return self.prepay_in_row(current, fen, strategy, change);
+                }
                 self.prepaid_principal += fen;
                 self.lay_smaller(current, balance, strategy)?;
             }
         }
         self.residual(current, change, false)?;
+        self.reprice(current + 1, change)
+    }
+
+    /// Pays principal into the row that the day lies in. It keeps its instalment, or what was paid
+    /// where that is more; then the rows after it are laid anew, by the strategy.
+    fn prepay_in_row(
+        &mut self,
+        current: usize,
+        fen: i64,
+        strategy: Strategy,
+        change: Ratio,
+    ) -> Result<()> {
+        let to = self.end_of_unpaid();
+        let balance = self.unpaid_from(current) - fen;
+        self.residual_on(current, change, false, balance)?;
+        let level = self.level.filter(|_| self.terms.method == Method::EqualInstalment);
+        let Some(row) = self.rows.get_mut(current) else { return Ok(()) };
+        row.paid.add(Part::Principal, fen);
+        let (planned, paid) = (row.owed.of(Part::Principal), row.paid.of(Part::Principal));
+        let due = match level.filter(|_| planned > 0) {
+            Some(level) => level - row.owed.of(Part::Interest),
+            None => planned,
+        };
+        let last = current + 1 >= to;
+        let asked = if last { paid + balance } else { due.clamp(paid, paid + balance) };
+        row.owed.set(Part::Principal, asked);
+        if last {
+            return Ok(());
+        }
+        let anew = paid > due && strategy == Strategy::ReduceInstalment;
+        let shape = if anew { Shape::Fresh } else { Shape::Agreed };
+        let shares = self.shares(current + 1, to, balance - (asked - paid), shape)?;
+        self.give(current + 1, &shares, true);
         self.reprice(current + 1, change)
     }
 
@@ -85,7 +123,7 @@ impl State<'_> {
     /// Lays a smaller balance over the same rows, or over fewer.
     fn lay_smaller(&mut self, current: usize, balance: i64, strategy: Strategy) -> Result<()> {
         let rules = self.servicing.prepayment;
-        let anew = rules.current_row == CurrentRow::Reamortise;
+        let anew = rules.current_row != CurrentRow::KeepPrincipal;
         let to = self.end_of_unpaid();
         let mut from = current;
         let mut balance = balance;

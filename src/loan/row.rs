@@ -171,6 +171,11 @@ impl LoanRow {
         self.due <= on || self.end <= on
     }
 
+    /// Whether it is a down payment: a row without a day, due when the money leaves.
+    pub(super) fn is_down_payment(&self) -> bool {
+        self.period == 0 && self.start == self.end
+    }
+
     /// Days after the due date.
     pub(super) fn days_late(&self, on: CivilDate) -> i32 {
         self.due.days_until(on)
@@ -203,6 +208,14 @@ impl LoanRow {
         self.owed = self.paid;
     }
 
+    /// What bears once it is overdue.
+    pub(super) fn late_base(&self, rules: &Overdue) -> i64 {
+        match rules.base {
+            OverdueBase::Principal => self.unpaid(),
+            OverdueBase::PrincipalAndInterest => self.unpaid() + self.open_part(Part::Interest),
+        }
+    }
+
     /// Adds the penalties up to a day: the daily rate times the multiplier on what is open, since
     /// the day up to which they are known.
     ///
@@ -225,12 +238,13 @@ impl LoanRow {
             (None, OverdueFrom::GraceEnd) => self.due.plus_days(grace)?,
         };
         let days = i64::from(from.days_until(on));
-        self.late_until = Some(on);
         let interest = self.open_part(Part::Interest);
-        let base = match rules.base {
-            OverdueBase::Principal => self.unpaid(),
-            OverdueBase::PrincipalAndInterest => self.unpaid() + interest,
-        };
+        let base = self.late_base(rules);
+        if self.late_until.is_none() {
+            let fee = rules.late_rate.of(base.max(0), rounding).saturating_add(rules.late_fixed);
+            self.owed.add(Part::Penalty, fee);
+        }
+        self.late_until = Some(on);
         if days <= 0 || (base <= 0 && interest <= 0) {
             return Ok(());
         }

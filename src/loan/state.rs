@@ -12,7 +12,7 @@ use crate::calendar::{CivilDate, Fraction};
 use crate::error::{Code, Error, Result};
 use crate::money::{Money, Ratio, Rounding};
 use crate::offer::{Row, price_on};
-use crate::product::{Grace, Method, Part, Servicing};
+use crate::product::{Grace, LateInterest, Method, Part, Servicing};
 use crate::schedule::{Span, Terms, timeline};
 
 /// A loan on a day.
@@ -60,7 +60,7 @@ impl<'l> State<'l> {
         if terms.method == Method::Bullet {
             (spans, plan.rows) = (one_span(spans)?, one_row(plan.rows));
         }
-        let mut rows = Vec::with_capacity(spans.len());
+        let mut rows = Vec::with_capacity(spans.len() + 1);
         for (row, span) in plan.rows.iter().zip(&spans) {
             if row.instalment.principal < 0 {
                 let error = Error::new(Code::ConflictingFields);
@@ -68,10 +68,11 @@ impl<'l> State<'l> {
             }
             rows.push(loan_row(row, span));
         }
-        Ok(State {
+        let down = loan.terms.down_payment_row(None);
+        let mut state = State {
             loan,
             on: terms.disbursed_on,
-            drawn: terms.principal,
+            drawn: terms.principal + down,
             terms,
             servicing: &loan.servicing,
             spans,
@@ -83,7 +84,21 @@ impl<'l> State<'l> {
             prepayment_fees: 0,
             compensated: 0,
             settled_on: None,
-        })
+        };
+        state.ask_down_payment(0, down);
+        Ok(state)
+    }
+
+    /// Puts a down payment before a row, due on the day.
+    pub(super) fn ask_down_payment(&mut self, place: usize, fen: i64) {
+        let Some(mut span) = self.spans.get(place).filter(|_| fen > 0).cloned() else { return };
+        (span.start, span.end, span.due) = (self.on, self.on, self.on);
+        (span.period, span.fraction, span.factor) = (0, Fraction::ZERO, Ratio::ZERO);
+        let mut owed = Parts::default();
+        owed.set(Part::Principal, fen);
+        // The place is that of a row, and each row has its span.
+        self.rows.insert(place, LoanRow::new(0, &span, owed));
+        self.spans.insert(place, span);
     }
 
     /// The loan on a day: every event up to it has happened.
@@ -133,6 +148,7 @@ impl<'l> State<'l> {
         terms.method = self.terms.method;
         terms.periods = self.terms.periods;
         terms.disbursed_on = self.terms.disbursed_on;
+        (terms.first_due, terms.dates) = (self.terms.first_due, self.terms.dates);
         State {
             terms,
             servicing: self.servicing,
@@ -156,6 +172,9 @@ impl<'l> State<'l> {
     /// # Errors
     /// `amount_too_large`.
     pub(super) fn advance(&mut self, on: CivilDate) -> Result<()> {
+        if self.servicing.overdue.interest != LateInterest::Stops {
+            self.bear_on(on)?;
+        }
         let (year, rounding) = (self.terms.rate.year_days(), self.rounding());
         for row in &mut self.rows {
             if row.due < on && row.open() > 0 {

@@ -1,7 +1,7 @@
 //! The level instalment (每期应还): how it is found and to what it is rounded.
 
 use crate::document::Fields;
-use crate::money::Rounding;
+use crate::money::{Money, Rounding};
 use crate::options;
 
 options! {
@@ -11,6 +11,8 @@ options! {
         Annuity = "annuity",
         /// The actual days of every period, so that all instalments are equal.
         ExactDays = "exactDays",
+        /// The annuity formula, with months of thirty days over the days of the year.
+        ThirtyDays = "thirtyDays",
     }
 }
 
@@ -33,6 +35,8 @@ pub struct Level {
     pub rounding: Rounding,
     /// It is a multiple of so many fen: 1, 10 or 100.
     pub unit_fen: u16,
+    /// What was agreed instead of being solved, in fen.
+    pub amount: Option<i64>,
     /// Whether A + (last - A)/n is tried once and kept if the last row is strictly nearer.
     pub smoothing: bool,
     /// What happens where interest exceeds it.
@@ -45,6 +49,7 @@ impl Default for Level {
             by: LevelBy::default(),
             rounding: Rounding::default(),
             unit_fen: 1,
+            amount: None,
             smoothing: false,
             negative: NegativeAmortisation::default(),
         }
@@ -62,7 +67,8 @@ impl Level {
         let level = Self {
             by: fields.choice_or("by", LevelBy::Annuity),
             rounding: fields.choice_or("rounding", Rounding::HalfUp),
-            unit_fen: unit(fields),
+            unit_fen: read_unit(fields),
+            amount: fields.some_money("amount").map(Money::fen),
             smoothing: fields.flag("smoothing", false),
             negative: fields.choice_or("negativeAmortisation", NegativeAmortisation::Refuse),
         };
@@ -71,7 +77,8 @@ impl Level {
     }
 }
 
-fn unit(fields: &mut Fields<'_>) -> u16 {
+/// Reads a multiple of so many fen: 1, 10 or 100.
+pub(super) fn read_unit(fields: &mut Fields<'_>) -> u16 {
     match fields.some_integer("unit", i64::MIN, i64::MAX) {
         None | Some(1) => 1,
         Some(10) => 10,

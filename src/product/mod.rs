@@ -42,15 +42,15 @@ pub use method::{
     AccrualInPeriod, BulletInterest, BulletRows, DailyRounding, FirstPeriod, FlatInterest, Method,
     RateChangeDay,
 };
-pub use overdue::{Overdue, OverdueBase, OverdueFrom, OverdueRounding};
+pub use overdue::{LateInterest, Overdue, OverdueBase, OverdueFrom, OverdueRounding};
 pub use prepayment::{
-    BeyondDue, ChosenInterest, CurrentRow, NextRule, PayoffInterest, Prepayment, PrepaymentFee,
-    PrepaymentFeeKind, RefundFrom, ResidualInterest, SettleFees, ShortenRule, Strategy,
-    WhenOverdue,
+    BeyondDue, ChosenInterest, CurrentRow, NextRule, PayoffInterest, PaysFirst, Prepayment,
+    PrepaymentFee, PrepaymentFeeKind, RefundFrom, ResidualInterest, SettleFees, SettledRows,
+    ShortenRule, Strategy, WhenOverdue,
 };
 pub use rate::{read_rate, read_some_rate};
 pub use roundings::{Balance, Remainder, Roundings, Slices};
-pub use rules::{DownPayment, Rules};
+pub use rules::{DownPayment, DownPaymentSize, Rules};
 pub use servicing::Servicing;
 pub use shipped::{SHIPPED, shipped};
 pub use subsidy::{Subsidy, SubsidyKind, SubsidyPayer};

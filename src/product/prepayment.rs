@@ -31,6 +31,19 @@ options! {
         Reamortise = "reamortise",
         /// As it was; the rows after it are laid anew.
         KeepPrincipal = "keepPrincipal",
+        /// It is prepaid first, and the row keeps its instalment; only what is more lays the rows
+        /// after it anew.
+        PayFirst = "payFirst",
+    }
+}
+
+options! {
+    /// What a prepayment pays first.
+    pub enum PaysFirst {
+        /// The interest to the day, then principal (利随本清).
+        Interest = "interest",
+        /// Principal alone: the interest stays due with its row.
+        Principal = "principal",
     }
 }
 
@@ -60,6 +73,16 @@ options! {
         /// Their principal.
         KeepPrincipal = "keepPrincipal",
         /// Principal and interest together, where the method has level instalments.
+        KeepInstalment = "keepInstalment",
+    }
+}
+
+options! {
+    /// What the rows to come ask for once the loan is settled.
+    pub enum SettledRows {
+        /// Their principal.
+        KeepPrincipal = "keepPrincipal",
+        /// Level instalments, all of principal where there is no interest, until all is repaid.
         KeepInstalment = "keepInstalment",
     }
 }
@@ -159,10 +182,12 @@ pub struct PrepaymentFee {
 pub struct Prepayment {
     pub strategy: Strategy,
     pub current_row: CurrentRow,
+    pub pays_first: PaysFirst,
     pub residual_interest: ResidualInterest,
     pub shorten_rule: ShortenRule,
     pub next_rule: NextRule,
     pub payoff_interest: PayoffInterest,
+    pub settled_rows: SettledRows,
     pub settle_fees: SettleFees,
     pub when_overdue: WhenOverdue,
     pub beyond_due: BeyondDue,
@@ -186,10 +211,12 @@ impl Prepayment {
         let rules = Self {
             strategy: fields.choice_or("strategy", Strategy::ReduceInstalment),
             current_row: fields.choice_or("currentRow", CurrentRow::Reamortise),
+            pays_first: fields.choice_or("paysFirst", PaysFirst::Interest),
             residual_interest: fields.choice_or("residualInterest", ResidualInterest::AsScheduled),
             shorten_rule: fields.choice_or("shortenRule", ShortenRule::KeepInstalment),
             next_rule: fields.choice_or("nextRule", NextRule::KeepPrincipal),
             payoff_interest: fields.choice_or("payoffInterest", PayoffInterest::ToDay),
+            settled_rows: fields.choice_or("settledRows", SettledRows::KeepPrincipal),
             settle_fees: fields.choice_or("settleFees", SettleFees::CurrentOnly),
             when_overdue: fields.choice_or("whenOverdue", WhenOverdue::PayDueFirst),
             beyond_due: fields.choice_or("beyondDue", BeyondDue::Prepay),

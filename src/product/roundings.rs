@@ -1,5 +1,6 @@
 //! Roundings by place (舍入), and where the fen go that rounding leaves over (尾差).
 
+use super::level::read_unit;
 use crate::document::Fields;
 use crate::money::Rounding;
 use crate::options;
@@ -37,7 +38,7 @@ options! {
 }
 
 /// The roundings of a product.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Roundings {
     /// Of a row's interest.
     pub interest: Rounding,
@@ -51,6 +52,24 @@ pub struct Roundings {
     pub balance: Balance,
     /// How sliced periods are rounded.
     pub slices: Slices,
+    /// A principal that is divided is a multiple of so many fen: 1, 10 or 100. In flat rows the
+    /// interest is rounded to it as well, and the principal makes up the instalment.
+    pub unit_fen: u16,
+}
+
+impl Default for Roundings {
+    fn default() -> Self {
+        let rounding = Rounding::HalfUp;
+        Self {
+            interest: rounding,
+            principal: rounding,
+            fee: rounding,
+            remainder: Remainder::Last,
+            balance: Balance::Rounded,
+            slices: Slices::Once,
+            unit_fen: 1,
+        }
+    }
 }
 
 impl Roundings {
@@ -69,8 +88,18 @@ impl Roundings {
             remainder: fields.choice_or("remainder", Remainder::Last),
             balance: fields.choice_or("balance", Balance::Rounded),
             slices: fields.choice_or("slices", Slices::Once),
+            unit_fen: read_unit(fields),
         };
         fields.leave();
         roundings
+    }
+
+    /// An amount as a multiple of the unit.
+    #[must_use]
+    pub fn whole(&self, fen: i64) -> i64 {
+        match self.unit_fen {
+            1 => fen,
+            unit => self.principal.divide(fen.into(), unit.into()) * i64::from(unit),
+        }
     }
 }

@@ -10,13 +10,23 @@ use crate::calendar::{DayCount, DueDates, Roll};
 use crate::document::Fields;
 use crate::money::{Money, Rate, Ratio};
 
-/// A down payment (首付), made on the day of disbursement.
+/// How large a down payment is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum DownPayment {
+pub enum DownPaymentSize {
     /// A part of the principal.
     Share(Ratio),
     /// An amount.
     Amount(Money),
+}
+
+/// A down payment (首付), made on the day of disbursement.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct DownPayment {
+    /// How large it is.
+    pub size: DownPaymentSize,
+    /// Whether it is lent too, and due in a row of its own on the day that the money leaves; so is
+    /// that of each drawdown, where it is a part.
+    pub own_row: bool,
 }
 
 /// How a plan is priced. The fields of the document have the same names.
@@ -108,10 +118,11 @@ fn read_down_payment(fields: &mut Fields<'_>) -> Option<DownPayment> {
     }
     let part = fields.some_share("rate");
     let amount = fields.some_money("amount");
+    let own_row = fields.flag("ownRow", false);
     fields.close();
     let size = match (part, amount) {
-        (Some(part), None) => Some(DownPayment::Share(part)),
-        (None, Some(amount)) => Some(DownPayment::Amount(amount)),
+        (Some(part), None) => Some(DownPaymentSize::Share(part)),
+        (None, Some(amount)) => Some(DownPaymentSize::Amount(amount)),
         (None, None) => {
             fields.refuse_missing("rate");
             None
@@ -122,5 +133,5 @@ fn read_down_payment(fields: &mut Fields<'_>) -> Option<DownPayment> {
         }
     };
     fields.leave();
-    size
+    size.map(|size| DownPayment { size, own_row })
 }

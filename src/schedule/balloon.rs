@@ -32,6 +32,10 @@ pub(super) fn schedule(terms: &Terms<'_>, spans: &[Span]) -> Result<Schedule> {
 /// What the level rows are to leave.
 pub(super) fn goal(terms: &Terms<'_>, rows: &[Span]) -> Result<Goal> {
     let rules = terms.rules();
+    if rules.level.amount.is_some() {
+        let error = Error::new(Code::ConflictingFields).with("other", "the method balloon");
+        return Err(error.at("level.amount"));
+    }
     let Some(balloon) = rules.balloon else {
         return Err(Error::new(Code::MissingField).at("balloon"));
     };

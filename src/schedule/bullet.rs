@@ -62,7 +62,7 @@ pub(crate) fn whole_parts(terms: &Terms<'_>, spans: &[Span]) -> Result<Vec<Ratio
         return Ok(Vec::new());
     };
     let monthly = rules.day_count == DayCount::Monthly
-        && matches!(rules.due_dates.frequency(), Frequency::Months(_));
+        && matches!(terms.due_dates().frequency(), Frequency::Months(_));
     // Some conventions know no time but their own periods.
     let by_periods = monthly || rules.day_count == DayCount::ActActIsma;
     if by_periods || first.basis != Basis::DayCount {
@@ -72,7 +72,7 @@ pub(crate) fn whole_parts(terms: &Terms<'_>, spans: &[Span]) -> Result<Vec<Ratio
         us30_feb_rule: rules.us30_feb_rule,
         termination: Some(last.end),
         reference: None,
-        frequency: Some(rules.due_dates.frequency()),
+        frequency: Some(terms.due_dates().frequency()),
         due_day: None,
     };
     Ok(vec![rules.day_count.year_fraction(first.start, last.end, &context)?])

@@ -3,6 +3,8 @@
 //! Worked: 100.00 over 3 rows, halfUp: last 33.33 33.33 33.34; first 33.34 33.33 33.33;
 //! carried 33.33 33.34 33.33.
 
+use alloc::vec::Vec;
+
 use crate::money::{Ratio, Rounding};
 use crate::product::{Remainder, Roundings};
 
@@ -14,22 +16,35 @@ pub(super) struct Divided {
     given: usize,
     sum: i64,
     even: i64,
+    unit: i64,
     rounding: Rounding,
     remainder: Remainder,
 }
 
 impl Divided {
     pub(super) fn new(amount: i64, rows: usize, roundings: &Roundings) -> Self {
-        let even = Ratio::new(1, rows.max(1) as u64).of(amount, roundings.principal);
+        let unit = i64::from(roundings.unit_fen);
+        let units = rows.max(1) as u64 * u64::from(roundings.unit_fen);
+        let even = Ratio::new(1, units).of(amount, roundings.principal) * unit;
         Self {
             amount,
             rows,
             given: 0,
             sum: 0,
             even,
+            unit,
             rounding: roundings.principal,
             remainder: roundings.remainder,
         }
+    }
+
+    /// All parts.
+    pub(super) fn all(mut self) -> Vec<i64> {
+        let mut all = Vec::with_capacity(self.rows);
+        for _ in 0..self.rows {
+            all.push(self.next(self.amount - self.sum));
+        }
+        all
     }
 
     /// The next part, never more than what is left.
@@ -46,8 +61,9 @@ impl Divided {
                 }
                 Remainder::First => self.even,
                 Remainder::Carried => {
-                    let share = Ratio::new(self.given as u64, self.rows as u64);
-                    share.of(self.amount, self.rounding) - self.sum
+                    let units = self.rows as u64 * self.unit.unsigned_abs();
+                    let share = Ratio::new(self.given as u64, units);
+                    share.of(self.amount, self.rounding) * self.unit - self.sum
                 }
             }
         };

@@ -27,7 +27,7 @@ pub(super) fn schedule(terms: &Terms<'_>, spans: &[Span]) -> Result<Schedule> {
         return Ok(Schedule { level: Some(level), ..made });
     }
     let mut made = run(terms, spans, level, goal, None)?;
-    if rules.rounding.remainder == Remainder::First {
+    if rules.rounding.remainder == Remainder::First && rules.level.amount.is_none() {
         made = remainder_first(terms, spans, level, made)?;
     }
     finished(terms, made.rows, Some(level))
@@ -43,6 +43,9 @@ pub(super) fn agreed(
     goal: Goal,
 ) -> Result<i64> {
     let rules = terms.rules();
+    if let Some(fen) = rules.level.amount {
+        return Ok(fen);
+    }
     let (task, runs) = goal.task(terms, spans, index, owed)?;
     let level = level_instalment(task, &runs, &rules.level)?;
     if !rules.level.smoothing || goal != Goal::Nothing {

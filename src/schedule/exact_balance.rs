@@ -32,7 +32,10 @@ pub(super) fn schedule(
     let (mut level, mut part) = (None, Fine::ZERO);
     if let Some(goal) = goal {
         let (task, runs) = goal.task(terms, spans, first, terms.principal)?;
-        level = Some(exact_level(task, &runs)?);
+        level = Some(match terms.rules().level.amount {
+            Some(fen) => Fine::whole(fen),
+            None => exact_level(task, &runs)?,
+        });
     } else {
         part = owed.over(Fine::whole(i64::try_from(rows.len()).unwrap_or(1)))?;
     }

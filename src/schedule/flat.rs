@@ -23,7 +23,16 @@ pub(super) fn schedule(terms: &Terms<'_>, spans: &[Span]) -> Result<Schedule> {
         if !grace::forgiven(step.index, &terms.grace) {
             step.interest = interests.get(step.index).copied().unwrap_or(0);
         }
-        Ok(if step.index < first { 0 } else { parts.next(step.opening) })
+        if step.index < first {
+            return Ok(0);
+        }
+        let part = parts.next(step.opening);
+        if step.last {
+            return Ok(part);
+        }
+        // Where rows are multiples, the principal makes up what the interest is not one of.
+        let over = rules.rounding.whole(step.interest) - step.interest;
+        Ok((part + over).clamp(0, step.opening))
     })?;
     finished(terms, rows, None)
 }
@@ -41,14 +50,6 @@ pub(super) fn interests(terms: &Terms<'_>, spans: &[Span]) -> Result<Vec<i64>> {
         exact = exact.plus(Exact::part(terms.principal, span.factor))?;
     }
     let total = Money::from_fen(exact.rounded(rounding))?.fen();
-    let roundings = Roundings { principal: rounding, ..rules.rounding };
-    let mut parts = Divided::new(total, spans.len(), &roundings);
-    let mut left = total;
-    let mut all = Vec::with_capacity(spans.len());
-    for _ in spans {
-        let part = parts.next(left);
-        left -= part;
-        all.push(part);
-    }
-    Ok(all)
+    let roundings = Roundings { principal: rounding, unit_fen: 1, ..rules.rounding };
+    Ok(Divided::new(total, spans.len(), &roundings).all())
 }

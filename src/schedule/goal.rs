@@ -70,7 +70,7 @@ fn annual(spans: &[Span]) -> Ratio {
 fn runs(terms: &Terms<'_>, from: &[Span], index: usize, over: bool) -> Result<Vec<Run>> {
     let rules = terms.rules();
     let annual = annual(from);
-    let regular = over || rules.level.by == LevelBy::Annuity;
+    let regular = over || rules.level.by != LevelBy::ExactDays;
     // A rate for the first rows alone is known when a level is agreed; a new rate is not.
     let one_rate =
         !terms.rate_changes.is_empty() || from.last().is_none_or(|last| last.annual == annual);
@@ -106,11 +106,15 @@ fn count(rows: usize) -> u32 {
 /// What a unit of balance bears in one regular period.
 fn period_factor(terms: &Terms<'_>, annual: Ratio) -> Result<Ratio> {
     let year = u64::from(terms.rate.year_days());
-    let part = match terms.rules().due_dates.frequency() {
-        Frequency::Months(months) => Ratio::new(months.into(), 12),
+    let month = match terms.rules().level.by {
+        LevelBy::ThirtyDays => (30, year),
+        _ => (1, 12),
+    };
+    let part = match terms.due_dates().frequency() {
+        Frequency::Months(months) => Ratio::new(month.0 * u64::from(months), month.1),
         Frequency::Weeks(weeks) => Ratio::new(7 * u64::from(weeks), year),
         Frequency::Days(days) => Ratio::new(days.into(), year),
-        Frequency::Explicit => Ratio::new(1, 12),
+        Frequency::Explicit => Ratio::new(month.0, month.1),
     };
     annual.times(part)
 }

@@ -34,8 +34,10 @@ pub use terms::{Drawdown, RateChange, Terms};
 pub use timeline::{Basis, Slice, Span, timeline};
 pub(crate) use working::{dividing, inside, level_of, own_interests};
 
+use alloc::vec::Vec;
+
 use crate::error::{Code, Error, Result};
-use crate::product::Method;
+use crate::product::{Method, Roundings};
 
 /// Makes the rows of a plan.
 ///
@@ -59,6 +61,11 @@ pub fn schedule(terms: &Terms<'_>, spans: &[Span]) -> Result<Schedule> {
 #[inline(never)]
 fn broken(detail: &str) -> Error {
     Error::new(Code::Internal).with("detail", detail)
+}
+
+/// An amount divided over rows as principal is.
+pub(crate) fn divided(amount: i64, rows: usize, roundings: &Roundings) -> Vec<i64> {
+    divided::Divided::new(amount, rows, roundings).all()
 }
 
 /// The rows that can repay principal: those after the grace.

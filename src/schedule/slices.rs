@@ -113,7 +113,7 @@ pub(crate) fn part(
         us30_feb_rule: rules.us30_feb_rule,
         termination: None,
         reference: Some((span.start, span.end)),
-        frequency: Some(rules.due_dates.frequency()),
+        frequency: Some(terms.due_dates().frequency()),
         due_day: None,
     };
     Ok(rules.day_count.fraction(from, until, &context)?.ratio())

@@ -2,13 +2,14 @@
 
 use alloc::{borrow::Cow, string::String, vec::Vec};
 
-use crate::calendar::CivilDate;
+use crate::calendar::{CivilDate, DueDates};
 use crate::choice::Named;
 use crate::document::{Fields, HERE, Node};
 use crate::error::{Code, Error, Path, Result};
-use crate::money::{Money, Rate};
+use crate::money::{Money, Rate, Ratio};
 use crate::product::{
-    Coupon, DownPayment, Grace, Limits, Method, Product, Rules, check_rate, read_some_rate,
+    Coupon, DownPayment, DownPaymentSize, Grace, Limits, Method, Product, Rules, check_rate,
+    read_some_rate,
 };
 use crate::text::push_digits;
 
@@ -40,6 +41,8 @@ pub struct Terms<'a> {
     /// What is financed: the amount asked for less the down payment.
     pub(crate) principal: i64,
     pub(crate) down_payment: i64,
+    /// Other due dates than the rules', where a plan was laid by others.
+    pub(crate) dates: Option<&'a DueDates>,
     pub(crate) method: Method,
     /// The number of instalments; the due dates of a bullet are counted by it too.
     pub(crate) periods: u32,
@@ -96,6 +99,7 @@ impl<'a> Terms<'a> {
             rules,
             principal: 0,
             down_payment: 0,
+            dates: None,
             method,
             periods: if daily { 1 } else { term },
             term_days: if daily { term } else { 0 },
@@ -116,6 +120,23 @@ impl<'a> Terms<'a> {
         Ok(())
     }
 
+    /// The policy of the due dates.
+    pub(crate) fn due_dates(&self) -> &DueDates {
+        self.dates.unwrap_or(&self.rules.due_dates)
+    }
+
+    /// What of an amount that is lent is due in a row of its own on the day that it leaves, in fen:
+    /// of a drawdown a part, since an amount was asked for once.
+    pub(crate) fn down_payment_row(&self, drawn: Option<i64>) -> i64 {
+        match (self.rules.down_payment.filter(|down| down.own_row), drawn) {
+            (Some(_), None) => self.down_payment,
+            (Some(DownPayment { size: DownPaymentSize::Share(share), .. }), Some(fen)) => {
+                part_down(&self.rules, share, fen)
+            }
+            _ => 0,
+        }
+    }
+
     /// The same terms, with the rules borrowed and without later changes.
     #[inline(never)]
     pub(crate) fn alike(&self) -> Terms<'_> {
@@ -126,6 +147,7 @@ impl<'a> Terms<'a> {
         terms.principal = self.principal;
         terms.down_payment = self.down_payment;
         terms.first_due = self.first_due;
+        terms.dates = self.dates;
         terms.grace = self.grace;
         terms
     }
@@ -288,11 +310,16 @@ fn out_of_order(list: &str, index: usize, field: &str, rule: &str) -> Error {
     Error::new(Code::DateOrder).with("rule", rule).at(&path)
 }
 
+/// A part of an amount, as the rules round it.
+fn part_down(rules: &Rules, share: Ratio, fen: i64) -> i64 {
+    rules.rounding.whole(share.of(fen, rules.rounding.principal))
+}
+
 fn down_payment(rules: &Rules, principal: Money) -> Result<i64> {
-    let fen = match rules.down_payment {
+    let fen = match rules.down_payment.map(|down| down.size) {
         None => return Ok(0),
-        Some(DownPayment::Share(share)) => share.of(principal.fen(), rules.rounding.principal),
-        Some(DownPayment::Amount(amount)) => amount.fen(),
+        Some(DownPaymentSize::Share(share)) => part_down(rules, share, principal.fen()),
+        Some(DownPaymentSize::Amount(amount)) => amount.fen(),
     };
     if fen < principal.fen() {
         return Ok(fen);

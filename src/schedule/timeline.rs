@@ -106,11 +106,11 @@ pub fn timeline(terms: &Terms<'_>) -> Result<Vec<Span>> {
         line.push(1, &period, fraction, Basis::DayCount)?;
         return Ok(line.spans);
     }
-    let series = rules.due_dates.series(terms.disbursed_on, terms.first_due)?;
+    let series = terms.due_dates().series(terms.disbursed_on, terms.first_due)?;
     let mut context = context(terms, Some(series.due(terms.periods)?));
     context.due_day = series.due_day();
     let isma = rules.day_count == DayCount::ActActIsma;
-    let months = matches!(rules.due_dates.frequency(), Frequency::Months(_));
+    let months = matches!(terms.due_dates().frequency(), Frequency::Months(_));
     let mut line = Line::new(terms, terms.periods);
     let mut start = terms.disbursed_on;
     for number in 1..=terms.periods {
@@ -146,7 +146,7 @@ fn context(terms: &Terms<'_>, termination: Option<CivilDate>) -> DayCountContext
         us30_feb_rule: rules.us30_feb_rule,
         termination,
         reference: None,
-        frequency: Some(rules.due_dates.frequency()),
+        frequency: Some(terms.due_dates().frequency()),
         due_day: None,
     }
 }
@@ -241,7 +241,7 @@ fn first_fraction(
     context: &DayCountContext,
 ) -> Result<(Fraction, Basis)> {
     let rules = terms.rules();
-    let months = u64::from(rules.due_dates.frequency().months().unwrap_or(1));
+    let months = u64::from(terms.due_dates().frequency().months().unwrap_or(1));
     let (start, nominal) = (period.start(), period.nominal_due());
     match rules.first_period {
         FirstPeriod::FullPeriod => Ok((Fraction::new(months, 12), Basis::WholePeriod)),
@@ -279,7 +279,7 @@ fn regular_fraction(
     if rules.day_count != DayCount::Monthly {
         return rules.day_count.fraction(period.start(), period.end(), context);
     }
-    match rules.due_dates.frequency() {
+    match terms.due_dates().frequency() {
         // A rolled date does not make a month longer.
         Frequency::Months(months) => Ok(Fraction::new(months.into(), 12)),
         // Dates that are given are a calendar of their own: each row is one month of it.

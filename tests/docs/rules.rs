@@ -8,11 +8,11 @@ use fenqi::offer::coupon::Reason;
 use fenqi::product::{
     AccrualInPeriod, Balance, BalloonPlacement, BeyondDue, BulletInterest, BulletRows,
     ChosenInterest, CouponKind, CurrentRow, DailyRounding, Direction, DiscountRounding, Effect,
-    FeeBase, FeeWhen, FirstPeriod, FlatInterest, InterestMode, LevelBy, NegativeAmortisation,
-    NextRule, OnOverdue, OnPrepayment, OnRefund, OverdueBase, OverdueFrom, OverdueRounding, Party,
-    PayoffInterest, Placement, PrepaymentFeeKind, RateChangeDay, RefundFrom, Remainder,
-    ResidualInterest, Rules, SettleFees, ShortenRule, Slices, Stacking, Strategy, SubsidyKind,
-    SubsidyPayer, WhenOverdue,
+    FeeBase, FeeWhen, FirstPeriod, FlatInterest, InterestMode, LateInterest, LevelBy,
+    NegativeAmortisation, NextRule, OnOverdue, OnPrepayment, OnRefund, OverdueBase, OverdueFrom,
+    OverdueRounding, Party, PayoffInterest, PaysFirst, Placement, PrepaymentFeeKind, RateChangeDay,
+    RefundFrom, Remainder, ResidualInterest, Rules, SettleFees, SettledRows, ShortenRule, Slices,
+    Stacking, Strategy, SubsidyKind, SubsidyPayer, WhenOverdue,
 };
 
 use crate::page;
@@ -80,7 +80,10 @@ fn every_option_after_the_disbursement_is_there() {
     row::<OverdueRounding>(&text, "rounding");
     row::<Direction>(&text, "direction");
     row::<Strategy>(&text, "strategy");
+    row::<LateInterest>(&text, "interest");
     row::<CurrentRow>(&text, "currentRow");
+    row::<PaysFirst>(&text, "paysFirst");
+    row::<SettledRows>(&text, "settledRows");
     row::<ResidualInterest>(&text, "residualInterest");
     row::<ShortenRule>(&text, "shortenRule");
     row::<NextRule>(&text, "nextRule");

@@ -161,6 +161,18 @@ const ROWS: &[(&str, Ask, &str, &str)] = &[
     ("unsupported_version", Question("loanState"), NEWER_LOAN, "loan.schema"),
     ("conflicting_fields", Question("loanState"), DRAWN_BY_TERMS, "loan.terms.drawdowns"),
     ("out_of_range", Question("trial"), NO_SUCH_ROW, "intent.periods[1]"),
+    (
+        "missing_field",
+        Question("loanState"),
+        A_LATE_FEE_OF_NOTHING,
+        "loan.rules.overdue.lateFee.rate",
+    ),
+    ("conflicting_fields", Question("loanState"), TWO_LATE_FEES, "loan.rules.overdue.lateFee.rate"),
+    ("conflicting_fields", Terms, AGREED_BALLOON, "level.amount"),
+    ("date_order", Question("loanState"), EXTENDED_TOO_LATE, "loan.events.period"),
+    ("date_order", Question("loanState"), DUE_BEFORE_ITS_START, "loan.events.dueDate"),
+    ("date_order", Question("loanState"), AGED_BACKWARDS, "loan.events.firstDue"),
+    ("unknown_field", Question("loanState"), A_PERIOD_OF_A_PAYMENT, "loan.events[0].period"),
     ("rate_cap_exceeded", Terms, r#"{"cap":{"annual":"0.03","blocks":true}}"#, ""),
     ("coupon_not_applicable", Terms, A_DAY_LATE, "coupons[0]"),
     ("coupon_not_applicable", Of("flex-12"), A_DAY_LATE, "coupons[0]"),
@@ -226,6 +238,24 @@ const DRAWN_BY_TERMS: &str = r#"{"loan":{"schema":1,"terms":{"principal":"100","
     "drawdowns":[{"on":"2026-02-10","amount":"1"}]}}}"#;
 const NO_SUCH_ROW: &str =
     loan!("", r#","on":"2026-02-01","intent":{"kind":"periods","periods":[2,3]}"#);
+
+const A_LATE_FEE_OF_NOTHING: &str = loan!(r#","rules":{"overdue":{"lateFee":{}}}"#);
+const TWO_LATE_FEES: &str =
+    loan!(r#","rules":{"overdue":{"lateFee":{"rate":"0.01","amount":"5"}}}"#);
+const AGREED_BALLOON: &str =
+    r#"{"method":"balloon","balloon":{"rate":"0.1"},"level":{"amount":"100"}}"#;
+const EXTENDED_TOO_LATE: &str =
+    loan!(r#","events":[{"id":"a","on":"2026-03-01","kind":"extended","periods":1,"period":1}]"#);
+const DUE_BEFORE_ITS_START: &str = loan!(
+    r#","events":[{"id":"a","on":"2026-02-01","kind":"dueDateChanged","period":2,
+    "dueDate":"2026-02-28"}]"#
+);
+const AGED_BACKWARDS: &str = loan!(
+    r#","events":[{"id":"a","on":"2026-03-10","kind":"reAged","periods":2,
+    "firstDue":"2026-03-10"}]"#
+);
+const A_PERIOD_OF_A_PAYMENT: &str =
+    loan!(r#","events":[{"id":"a","on":"2026-02-01","kind":"repaid","amount":"1","period":1}]"#);
 
 const LONG_NAME: &str = r#"{"fees":[{
     "name":"费费费费费费费费费费费费费费费费费费费费费","party":"platform","basis":"fixed","value":"1",

@@ -81,11 +81,15 @@ fn no_level(case: &Case<'_>) -> Verdict {
 /// What a unit of balance bears in a regular period: the annual rate times its part of a year.
 fn regular(case: &Case<'_>) -> Decimal {
     let year = year_days(case.node);
+    let month = match case.terms.rules().level.by {
+        LevelBy::ThirtyDays => (30, year),
+        _ => (1, 12),
+    };
     let (above, below) = match case.terms.rules().due_dates.frequency() {
-        Frequency::Months(months) => (i64::from(months), 12),
+        Frequency::Months(months) => (i64::from(months) * month.0, month.1),
         Frequency::Weeks(weeks) => (7 * i64::from(weeks), year),
         Frequency::Days(days) => (i64::from(days), year),
-        Frequency::Explicit => (1, 12),
+        Frequency::Explicit => month,
     };
     let annual = annual_rate(case.node);
     let annual = Decimal::from(annual.above) / Decimal::from(annual.below);
@@ -114,7 +118,7 @@ fn expected(case: &Case<'_>) -> Option<Decimal> {
     let rules = case.terms.rules();
     let first = in_grace(case);
     let own = |(index, span): (usize, &Span)| {
-        if rules.level.by == LevelBy::Annuity {
+        if rules.level.by != LevelBy::ExactDays {
             regular(case)
         } else if forgiven(&rules.grace, first + index) {
             Decimal::ZERO
@@ -261,12 +265,13 @@ fn equal_principal_is_equal() {
             case.plan.rows[from..].iter().map(|row| row.instalment.principal).collect();
         let count = i64::try_from(parts.len()).unwrap();
         let whole: i64 = parts.iter().sum();
+        let unit = i64::from(rules.rounding.unit_fen);
         let last = *parts.last().unwrap();
         for part in &parts[..parts.len() - 1] {
-            let even = (part - whole / count).abs() <= count;
+            let even = (part - whole / count).abs() <= count * unit;
             let early = rules.rounding.balance == Balance::Exact || last == 0;
             must(even || early, || format!("from row {from}: {parts:?}"))?;
         }
-        must((last - whole / count).abs() <= count + 1, || format!("last of {parts:?}"))
+        must((last - whole / count).abs() <= count * unit + 1, || format!("last of {parts:?}"))
     });
 }

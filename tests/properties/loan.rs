@@ -330,6 +330,9 @@ fn booked_event(on: CivilDate) -> Event {
         part: Part::Fee,
         period: None,
         periods: 0,
+        due_on: None,
+        due_dates: None,
+        only_principal: false,
         annual: None,
         of: String::new(),
     }

@@ -5,9 +5,9 @@ use fenqi::choice::Named;
 use fenqi::document::Node;
 use fenqi::money::Money;
 use fenqi::product::{
-    AccrualInPeriod, BeyondDue, ChosenInterest, CurrentRow, Direction, Lateness, NextRule,
-    OverdueBase, OverdueFrom, OverdueRounding, Part, PayoffInterest, RefundFrom, ResidualInterest,
-    SettleFees, ShortenRule, Strategy, WhenOverdue,
+    AccrualInPeriod, BeyondDue, ChosenInterest, CurrentRow, Direction, LateInterest, Lateness,
+    NextRule, OverdueBase, OverdueFrom, OverdueRounding, Part, PayoffInterest, PaysFirst,
+    RefundFrom, ResidualInterest, SettleFees, SettledRows, ShortenRule, Strategy, WhenOverdue,
 };
 
 use super::cases::Random;
@@ -54,13 +54,27 @@ fn terms(random: &mut Random) -> Node {
     if random.once_in(2) {
         fields.push(("accrualInPeriod".into(), named::<AccrualInPeriod>(random)));
     }
+    for (name, node) in &mut fields {
+        match (name.as_str(), node) {
+            ("downPayment", Node::Map(down)) if random.once_in(2) => {
+                down.push(("ownRow".into(), Node::Bool(true)));
+            }
+            _ => {}
+        }
+    }
+    let method = fields.iter().find(|(name, _)| name == "method").map(|(_, node)| node.clone());
+    let agreed = method == Some(text("equalInstalment")) && random.once_in(8);
+    if agreed && fields.iter().all(|(name, _)| name != "level") {
+        let amount = yuan(random.between(1, 1_000_000));
+        fields.push(("level".into(), map(vec![("amount", amount)])));
+    }
     Node::Map(fields)
 }
 
 /// The rules after the disbursement, each choice at random.
 pub fn rules(random: &mut Random, principal: i64, with_fee: bool) -> Node {
     let small = |random: &mut Random, most| Node::Integer(random.between(0, most));
-    let overdue = map(vec![
+    let mut overdue = vec![
         ("graceDays", small(random, 5)),
         ("multiplier", text(*random.pick(&["1.5", "1", "0", "2.25"]))),
         ("base", named::<OverdueBase>(random)),
@@ -68,7 +82,16 @@ pub fn rules(random: &mut Random, principal: i64, with_fee: bool) -> Node {
         ("from", named::<OverdueFrom>(random)),
         ("compound", Node::Bool(random.once_in(2))),
         ("adds", Node::Bool(random.once_in(4))),
-    ]);
+        ("interest", named::<LateInterest>(random)),
+    ];
+    if random.once_in(4) {
+        let late = if random.once_in(2) {
+            ("rate", text("0.015"))
+        } else {
+            ("amount", yuan(random.between(1, 5000)))
+        };
+        overdue.push(("lateFee", map(vec![late])));
+    }
     let mut order: Vec<&str> = Part::NAMES.to_vec();
     for place in (1..order.len()).rev() {
         let other = usize::try_from(random.between(0, i64::try_from(place).unwrap())).unwrap();
@@ -96,7 +119,11 @@ pub fn rules(random: &mut Random, principal: i64, with_fee: bool) -> Node {
         ("whenOverdue", named::<WhenOverdue>(random)),
         ("chosenInterest", named::<ChosenInterest>(random)),
         ("refundFrom", named::<RefundFrom>(random)),
+        ("settledRows", named::<SettledRows>(random)),
     ];
+    if random.once_in(3) {
+        prepayment.push(("paysFirst", named::<PaysFirst>(random)));
+    }
     if random.once_in(4) {
         prepayment.push(("beyondDue", named::<BeyondDue>(random)));
     }
@@ -120,7 +147,7 @@ pub fn rules(random: &mut Random, principal: i64, with_fee: bool) -> Node {
         prepayment.push(("fee", map(fee)));
     }
     map(vec![
-        ("overdue", overdue),
+        ("overdue", map(overdue)),
         ("allocation", allocation),
         ("prepayment", map(prepayment)),
         ("minInterestDays", small(random, 1)),
@@ -193,6 +220,7 @@ pub fn loan(random: &mut Random, kinds: Kinds, with_fee: bool) -> Node {
             8 if kinds == Kinds::Any && random.once_in(2) => "reAged",
             9 if kinds == Kinds::Any => "reAmortised",
             10 if kinds == Kinds::Any => "drawdown",
+            16 if kinds == Kinds::Any && random.once_in(2) => "dueDateChanged",
             11 | 12 if number > 0 => "reversed",
             13..=15 => "deducted",
             _ => "repaid",
@@ -228,6 +256,12 @@ pub fn loan(random: &mut Random, kinds: Kinds, with_fee: bool) -> Node {
             }
             "rateChanged" => event.push(("rate", text(*random.pick(&["0.0001", "0", "0.0004"])))),
             "extended" | "reAged" => event.push(("periods", Node::Integer(random.between(1, 6)))),
+            "reAmortised" => event.push(("principalOnly", Node::Bool(random.once_in(2)))),
+            "dueDateChanged" => {
+                let later = i32::try_from(random.between(1, 60)).unwrap();
+                let due = day.plus_days(later).unwrap_or(day);
+                event.push(("dueDate", text(due.to_string())));
+            }
             "refunded" => event.push(("amount", yuan(size(random)))),
             "drawdown" => event.push(("amount", yuan(random.between(1, principal)))),
             "reversed" => {
@@ -239,6 +273,16 @@ pub fn loan(random: &mut Random, kinds: Kinds, with_fee: bool) -> Node {
                 event.push(("event", text(field(random.pick(&standing), "id").unwrap())));
             }
             _ => {}
+        }
+        if kind == "reAged" && random.once_in(2) {
+            let later = i32::try_from(random.between(1, 60)).unwrap();
+            event.push(("firstDue", text(day.plus_days(later).unwrap_or(day).to_string())));
+            let policy = [("policy", text("everyNDays")), ("n", Node::Integer(20))];
+            event.push(("dueDates", map(policy.to_vec())));
+        }
+        let changes = matches!(kind, "rateChanged" | "extended" | "drawdown" | "dueDateChanged");
+        if changes && random.once_in(3) {
+            event.push(("period", Node::Integer(random.between(1, periods))));
         }
         events.push(map(event));
     }

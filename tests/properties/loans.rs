@@ -344,12 +344,15 @@ fn rounding(random: &mut Random) -> Node {
         rounding.put("balance", text("exact"));
     }
     rounding.perhaps(random, "slices", |r| choice(r, &["once", "each"]));
+    if random.once_in(8) {
+        rounding.put("unit", Node::Integer(*random.pick(&[1, 10, 100])));
+    }
     rounding.node()
 }
 
 fn level(random: &mut Random) -> Node {
     let mut level = draft();
-    level.perhaps(random, "by", |r| choice(r, &["annuity", "exactDays"]));
+    level.perhaps(random, "by", |r| choice(r, &["annuity", "exactDays", "thirtyDays"]));
     level.perhaps(random, "rounding", |r| choice(r, ROUNDINGS));
     level.perhaps(random, "unit", |r| Node::Integer(*r.pick(&[1, 1, 10, 100])));
     level.perhaps(random, "smoothing", |r| Node::Bool(r.once_in(2)));

@@ -7,6 +7,15 @@ use crate::money::Fine;
 use crate::product::{Balance, Method, Remainder};
 use crate::schedule::{dividing, level_of};
 
+/// A multiple of more than one fen.
+fn unit_name(fen: u16) -> Option<&'static str> {
+    match fen {
+        1 => None,
+        10 => Some("10"),
+        _ => Some("100"),
+    }
+}
+
 impl Cell<'_> {
     #[inline(never)]
     pub(super) fn principal(&mut self) -> Result<()> {
@@ -34,6 +43,8 @@ impl Cell<'_> {
             self.exact_principal(inside.principal, inside.interest, level)?;
         } else if level {
             self.level_principal()?;
+        } else if let Some(unit) = unit_name(self.rules.rounding.unit_fen) {
+            self.plain("rounding.unit:", unit);
         } else {
             let (amount, from) = dividing(self.terms, self.spans, &self.plan.rows, index)?;
             let given = self.plan.rows.iter().take(index).skip(from);
@@ -56,14 +67,7 @@ impl Cell<'_> {
         self.step_fen("level", level);
         self.step_fen("interest", interest);
         self.rule("level.by:", rules.level.by.name());
-        self.rule(
-            "level.unit:",
-            match rules.level.unit_fen {
-                1 => "1",
-                10 => "10",
-                _ => "100",
-            },
-        );
+        self.rule("level.unit:", unit_name(rules.level.unit_fen).unwrap_or("1"));
         self.difference(level, interest);
         let over = it.principal - (level - interest);
         let drawn = self.span.drawn();

@@ -75,6 +75,37 @@ pub const CHOICES: &[Choice] = &[
         ],
     },
     Choice {
+        list: "product/overdue.rs LateInterest",
+        field: "/loan/rules/overdue/interest",
+        loan: STATE,
+        see: &["/rows/1/interest", "/rows/2/interest"],
+        values: &[
+            ("stops", TWO_LATE, &["9.00", "6.00"], "900 x 0.01, 600 x 0.01, as they were planned"),
+            (
+                "goesOn",
+                TWO_LATE,
+                &["12.00", "8.71"],
+                "1 200 x 0.01; 1 200 x 0.01 x 14/31 + 600 x 0.01 x 17/31 = 5.42 + 3.29",
+            ),
+            ("goesOnInPeriod", TWO_LATE, &["9.00", "8.71"], "the day lies in the third row"),
+        ],
+    },
+    Choice {
+        list: "flag ownRow",
+        field: "/loan/terms/downPayment/ownRow",
+        loan: STATE,
+        see: &["/rows/0/dueDate", "/rows/0/principal", "/balance"],
+        values: &[
+            ("false", A_QUARTER, &["2026-02-01", "225.00", "900.00"], "900 is lent, in four rows"),
+            (
+                "true",
+                A_QUARTER,
+                &["2026-01-01", "300.00", "1200.00"],
+                "1 200 is lent, and 300 due at once",
+            ),
+        ],
+    },
+    Choice {
         list: "product/allocation.rs Direction",
         field: "/loan/rules/allocation/direction",
         loan: LATE,
@@ -104,6 +135,37 @@ pub const CHOICES: &[Choice] = &[
         values: &[
             ("reamortise", "", &["225.00", "225.00"], "900 over four rows"),
             ("keepPrincipal", "", &["300.00", "200.00"], "600 over the three rows after it"),
+            ("payFirst", "", &["300.00", "300.00"], "the row is paid, and the others stay"),
+        ],
+    },
+    Choice {
+        list: "product/prepayment.rs PaysFirst",
+        field: "/loan/rules/prepayment/paysFirst",
+        loan: EARLY,
+        see: &["/allocation/0/interest", "/prepaidPrincipal"],
+        values: &[
+            ("interest", "", &["5.81", "300.00"], "the 5.81 that have accrued, then 300.00"),
+            ("principal", "", &["", "305.81"], "all of it, into no row"),
+        ],
+    },
+    Choice {
+        list: "product/prepayment.rs SettledRows",
+        field: "/loan/rules/prepayment/settledRows",
+        loan: STATE,
+        see: &["/rows/0/principal", "/rows/1/principal", "/rows/3/principal"],
+        values: &[
+            (
+                "keepPrincipal",
+                SETTLED,
+                &["295.54", "298.50", "304.48"],
+                "the plan's own: 307.54 - 12.00, 307.54 - 9.04, and the last",
+            ),
+            (
+                "keepInstalment",
+                SETTLED,
+                &["301.73", "307.54", "283.19"],
+                "307.54 - 5.81, 307.54 twice, and what is left of 1 200",
+            ),
         ],
     },
     Choice {
@@ -245,6 +307,11 @@ pub const CHOICES: &[Choice] = &[
         ],
     },
 ];
+
+const TWO_LATE: &str = r#"{"on":"2026-03-15"}"#;
+const A_QUARTER: &str = r#"{"loan":{"terms":{"downPayment":{"rate":"0.25"}}}}"#;
+const SETTLED: &str = r#"{"loan":{"terms":{"method":"equalInstalment"},"events":[{"id":"a",
+    "on":"2026-01-16","kind":"repaid","amount":"1205.81","intent":{"kind":"settle"}}]}}"#;
 
 const LAST: &str = "/after/rows/3/principal";
 const LAST_PAID: &str = "/after/rows/3/paid/principal";

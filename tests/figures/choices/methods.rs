@@ -81,6 +81,12 @@ pub const CHOICES: &[Choice] = &[
                 &["33.93", "33.93", "33.93"],
                 "100 (1+41d)(1+30d)(1+31d)/((1+30d)(1+31d) + (1+31d) + 1), d = 0.00025: 33.9297…",
             ),
+            (
+                "thirtyDays",
+                "",
+                &["33.83", "33.83", "34.13"],
+                "m = 0.00025 x 30: 100 m/(1 - (1+m)^-3) = 33.8346…; interest 1.03, 0.50, 0.26",
+            ),
         ],
     },
     Choice {
@@ -92,6 +98,17 @@ pub const CHOICES: &[Choice] = &[
             ("1", THIRDS, &["33.33", "33.34"], "100/3 to the fen"),
             ("10", THIRDS, &["33.30", "33.40"], "to the jiao"),
             ("100", THIRDS, &["33.00", "34.00"], "to the yuan"),
+        ],
+    },
+    Choice {
+        list: "rounding unit",
+        field: "/rounding/unit",
+        loan: FREE,
+        see: &["/rows/0/principal", "/rows/2/principal"],
+        values: &[
+            ("1", PARTS, &["33.33", "33.34"], "100/3 to the fen"),
+            ("10", PARTS, &["33.30", "33.40"], "to the jiao"),
+            ("100", PARTS, &["33.00", "34.00"], "to the yuan"),
         ],
     },
     Choice {
@@ -188,5 +205,6 @@ pub const CHOICES: &[Choice] = &[
     },
 ];
 
+const PARTS: &str = r#"{"periods":3}"#;
 const THIRDS: &str = r#"{"method":"equalInstalment","periods":3}"#;
 const BALLOON: &str = r#"{"method":"balloon","periods":4,"balloon":{"rate":"0.4"}}"#;

@@ -215,7 +215,9 @@ fn lists() -> BTreeMap<String, Vec<String>> {
     assert!(lists.len() > 30, "{lists:?}");
     assert!(lists.values().all(|names| names.len() > 1), "{lists:?}");
     // Whole numbers, of which the reader takes three.
-    lists.insert("level unit".into(), ["1", "10", "100"].map(str::to_owned).to_vec());
+    for unit in ["level unit", "rounding unit"] {
+        lists.insert(unit.into(), ["1", "10", "100"].map(str::to_owned).to_vec());
+    }
     lists
 }
 

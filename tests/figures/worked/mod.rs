@@ -1,5 +1,6 @@
 //! Figures of whole loans and single questions, each with its arithmetic and whose rule it is.
 
+mod changes;
 mod loans;
 mod prices;
 mod schedules;
@@ -38,7 +39,7 @@ const USUAL: &str = r#"{
 fn every_figure_is_met() {
     let mut wrong = Vec::new();
     for Worked { what, source, ask, figures } in
-        schedules::WORKED.iter().chain(prices::WORKED).chain(loans::WORKED)
+        schedules::WORKED.iter().chain(prices::WORKED).chain(loans::WORKED).chain(changes::WORKED)
     {
         assert!(!figures.is_empty() && !source.is_empty(), "{what}");
         let got = match ask {
