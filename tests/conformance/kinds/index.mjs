@@ -1,9 +1,10 @@
-/** Every kind of vector that is run, by name, and those whose part of the product comes later. */
+/** Every kind of vector that is run, by name. */
 
 import * as china from './china.mjs';
 import * as dates from './dates.mjs';
 import * as dayCount from './day_count.mjs';
 import * as emi from './emi_model.mjs';
+import * as lifecycle from './loan_lifecycle.mjs';
 import * as limits from './limits.mjs';
 import * as loans from './model_loan.mjs';
 import * as model from './model_schedule.mjs';
@@ -14,9 +15,5 @@ import * as tvm from './tvm.mjs';
 
 export const kinds = Object.assign(
   Object.create(null),
-  ...[china, dates, dayCount, emi, limits, loans, model, rates, rounding, schedules, tvm].map(({ kinds }) => kinds),
+  ...[china, dates, dayCount, emi, lifecycle, limits, loans, model, rates, rounding, schedules, tvm].map(({ kinds }) => kinds),
 );
-
-export const later = new Set([
-  'loan_lifecycle',
-]);
