@@ -21,6 +21,9 @@ fn put_sums(tree: &mut Tree, mut names: &'static str, sums: &[i64]) {
     }
 }
 
+/// The fields of a row, whose room is taken at once.
+const FIELDS: usize = 5 + Part::VALUES.len() + 1;
+
 fn put_parts(tree: &mut Tree, parts: &Parts) {
     put_sums(tree, Part::LIST, parts.all());
 }
@@ -67,7 +70,7 @@ impl State<'_> {
     }
 
     fn row_answer(&self, row: &LoanRow) -> Tree {
-        let mut answer = Tree::object();
+        let mut answer = Tree::Map(Vec::with_capacity(FIELDS));
         answer.put_whole("period", row.period.into());
         answer.put_text("startDate", row.start.text());
         answer.put_text("dueDate", row.due.text());

@@ -12,7 +12,7 @@ import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { coldStart } from './cold.mjs';
 import { contest, timed } from './contest.mjs';
-import { trials } from './loans.mjs';
+import { longHistories, trials } from './loans.mjs';
 import { byDates, byPeriods } from './rates.mjs';
 import { comparison, firstRow, schedules, schedulesOfRules } from './schedules.mjs';
 import { sizes } from './sizes.mjs';
@@ -45,6 +45,7 @@ const CONTESTS = [
   () => byDates(36),
   () => byDates(360),
   trials,
+  longHistories,
 ];
 
 const [place, contender] = process.argv.slice(2);
