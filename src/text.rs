@@ -23,8 +23,9 @@ pub fn digits_of(number: u64) -> String {
 }
 
 /// Adds a number to a text in digits.
+#[inline(never)]
 pub fn push_digits(text: &mut String, number: u64) {
-    push_decimals(text, false, number.into(), 0);
+    text.push_str(Digits::of(number.into(), 0).shown());
 }
 
 /// Whole units of a last decimal place as text: 7000 with two decimals is `70.00`.
@@ -37,40 +38,52 @@ pub fn push_digits(text: &mut String, number: u64) {
 #[inline(never)]
 pub fn decimals(negative: bool, units: u128, places: usize) -> String {
     let mut text = String::new();
-    push_decimals(&mut text, negative, units, places);
-    text
-}
-
-/// Adds the same to a text.
-#[inline(never)]
-pub fn push_decimals(text: &mut String, negative: bool, units: u128, places: usize) {
     if negative {
         text.push('-');
     }
-    // One digit before the point at least. The longest there is has 39 digits and a point.
-    let least = if places == 0 { 1 } else { places + 2 };
-    let mut signs = [0u8; 64];
-    let (mut left, mut length) = (units, 0);
-    for sign in signs.iter_mut().rev() {
-        if left == 0 && length >= least {
-            break;
+    text.push_str(Digits::of(units, places).shown());
+    text
+}
+
+/// The digits of a number without its sign, with a point before so many of them.
+pub(crate) struct Digits {
+    /// The longest there is has 39 digits and a point. They stand at the end.
+    signs: [u8; 44],
+    length: usize,
+}
+
+impl Digits {
+    #[inline(never)]
+    pub(crate) fn of(units: u128, places: usize) -> Self {
+        // One digit before the point at least.
+        let least = if places == 0 { 1 } else { places + 2 };
+        let mut signs = [0u8; 44];
+        let (mut left, mut length) = (units, 0);
+        for sign in signs.iter_mut().rev() {
+            if left == 0 && length >= least {
+                break;
+            }
+            *sign = match u64::try_from(left) {
+                _ if places > 0 && length == places => b'.',
+                Ok(few) => {
+                    left = (few / 10).into();
+                    b'0' + u8::try_from(few % 10).unwrap_or(0)
+                }
+                Err(_) => {
+                    let digit = left % 10;
+                    left /= 10;
+                    b'0' + u8::try_from(digit).unwrap_or(0)
+                }
+            };
+            length += 1;
         }
-        *sign = match u64::try_from(left) {
-            _ if places > 0 && length == places => b'.',
-            Ok(few) => {
-                left = (few / 10).into();
-                b'0' + u8::try_from(few % 10).unwrap_or(0)
-            }
-            Err(_) => {
-                let digit = left % 10;
-                left /= 10;
-                b'0' + u8::try_from(digit).unwrap_or(0)
-            }
-        };
-        length += 1;
+        Self { signs, length }
     }
-    let shown = signs.get(signs.len() - length..).unwrap_or_default();
-    text.push_str(core::str::from_utf8(shown).unwrap_or_default());
+
+    pub(crate) fn shown(&self) -> &str {
+        let shown = self.signs.get(self.signs.len() - self.length..).unwrap_or_default();
+        core::str::from_utf8(shown).unwrap_or_default()
+    }
 }
 
 /// Texts one after another with something between them.

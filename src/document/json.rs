@@ -1,15 +1,10 @@
 //! An answer as one JSON text (RFC 8259): a host parses it many times as fast as it takes an answer
 //! field by field across the boundary.
 
-#![expect(
-    clippy::single_char_add_str,
-    reason = "a text of one sign is copied, a sign is encoded first"
-)]
-
-use alloc::string::String;
+use alloc::{string::String, vec::Vec};
 
 use super::Tree;
-use crate::text::{push_decimals, push_digits};
+use crate::text::Digits;
 
 impl Tree {
     /// The answer as JSON. A float that is not whole has as many digits as it takes to be read as
@@ -27,72 +22,95 @@ impl Tree {
     /// ```
     #[must_use]
     pub fn json(&self) -> String {
-        let mut text = String::new();
+        let mut text = Bytes(Vec::with_capacity(1024));
         self.write(&mut text);
-        text
+        // Texts and marks are whole, so that the bytes are one text again.
+        String::from_utf8(text.0).unwrap_or_default()
     }
 
     /// Adds the value.
-    fn write(&self, text: &mut String) {
+    fn write(&self, text: &mut Bytes) {
         match self {
-            Tree::Null => text.push_str("null"),
-            Tree::Bool(value) => text.push_str(if *value { "true" } else { "false" }),
+            Tree::Null => text.add("null"),
+            Tree::Bool(value) => text.add(if *value { "true" } else { "false" }),
             Tree::Number(value) => number(text, *value),
             Tree::Fen(fen) => {
-                text.push_str("\"");
-                push_decimals(text, *fen < 0, fen.unsigned_abs().into(), 2);
-                text.push_str("\"");
+                text.mark(b'"');
+                text.number(*fen < 0, &Digits::of(fen.unsigned_abs().into(), 2));
+                text.mark(b'"');
             }
             Tree::Text(value) => quote(text, value),
             Tree::Name(value) => quote(text, value),
             Tree::List(items) => {
-                let mut before = "[";
+                let mut before = b'[';
                 for item in items {
-                    text.push_str(before);
-                    before = ",";
+                    text.mark(before);
+                    before = b',';
                     item.write(text);
                 }
-                text.push_str(if items.is_empty() { "[]" } else { "]" });
+                text.add(if items.is_empty() { "[]" } else { "]" });
             }
             Tree::Map(fields) => {
-                let mut before = "{\"";
+                let mut before = b'{';
                 for (name, value) in fields {
-                    text.push_str(before);
-                    before = ",\"";
+                    text.mark(before);
+                    before = b',';
                     // The names of fields are this crate's own, and plain.
-                    text.push_str(name);
-                    text.push_str("\":");
+                    text.mark(b'"');
+                    text.add(name);
+                    text.mark(b'"');
+                    text.mark(b':');
                     value.write(text);
                 }
-                text.push_str(if fields.is_empty() { "{}" } else { "}" });
+                text.add(if fields.is_empty() { "{}" } else { "}" });
             }
         }
+    }
+}
+
+/// The text while it is written.
+struct Bytes(Vec<u8>);
+
+impl Bytes {
+    #[inline]
+    fn mark(&mut self, mark: u8) {
+        self.0.push(mark);
+    }
+
+    #[inline(never)]
+    fn add(&mut self, text: &str) {
+        self.0.extend_from_slice(text.as_bytes());
+    }
+
+    fn number(&mut self, negative: bool, digits: &Digits) {
+        if negative {
+            self.mark(b'-');
+        }
+        self.add(digits.shown());
     }
 }
 
 /// Whole numbers below this are exact in a float.
 const MOST: f64 = 9_007_199_254_740_992.0;
 
-fn number(text: &mut String, value: f64) {
+fn number(text: &mut Bytes, value: f64) {
     #[expect(clippy::cast_possible_truncation, reason = "what was cut off is found")]
     let whole = value as i64;
-    if value < 0.0 {
-        text.push_str("-");
-    }
     #[expect(clippy::cast_precision_loss, reason = "equal only where nothing was lost")]
     if whole as f64 == value && value.abs() < MOST {
-        push_digits(text, whole.unsigned_abs());
+        text.number(whole < 0, &Digits::of(whole.unsigned_abs().into(), 0));
     } else if value.is_finite() {
-        fraction(text, value.to_bits());
+        fraction(text, value);
     } else {
-        text.push_str("null");
+        text.add("null");
     }
 }
 
-/// Adds a float's size from its bits, as digits and a power of ten: its own power of two goes over
+/// Adds a float as digits and a power of ten: its own power of two goes over
 /// into tens one by one. Past 124 bits digits are cut off, a hundred thousand times finer than
 /// what tells one float from the next.
-fn fraction(text: &mut String, bits: u64) {
+fn fraction(text: &mut Bytes, value: f64) {
+    let bits = value.to_bits();
     let exponent = i32::try_from(bits >> 52 & 0x7ff).unwrap_or(0);
     let hidden = u64::from(exponent > 0) << 52;
     let mut digits = u128::from(bits & ((1 << 52) - 1) | hidden);
@@ -113,39 +131,39 @@ fn fraction(text: &mut String, bits: u64) {
         digits <<= 1;
         twos -= 1;
     }
-    push_decimals(text, false, digits, 0);
-    text.push_str(if tens < 0 { "e-" } else { "e" });
-    push_digits(text, tens.unsigned_abs());
+    text.number(value < 0.0, &Digits::of(digits, 0));
+    text.mark(b'e');
+    text.number(tens < 0, &Digits::of(tens.unsigned_abs().into(), 0));
 }
 
 /// Adds a text in quotes. What is not a control sign, a quote or a backslash stands for itself.
 #[inline(never)]
-fn quote(text: &mut String, value: &str) {
-    text.push_str("\"");
+fn quote(text: &mut Bytes, value: &str) {
+    text.mark(b'"');
     let mut plain = true;
     for byte in value.as_bytes() {
         plain &= *byte >= b' ' && *byte != b'"' && *byte != b'\\';
     }
     if plain {
-        text.push_str(value);
+        text.add(value);
     } else {
-        for sign in value.chars() {
-            escaped(text, sign);
+        for byte in value.bytes() {
+            escaped(text, byte);
         }
     }
-    text.push_str("\"");
+    text.mark(b'"');
 }
 
-fn escaped(text: &mut String, sign: char) {
-    if sign < ' ' {
-        text.push_str(if sign < '\u{10}' { "\\u000" } else { "\\u001" });
-        text.push(char::from_digit(sign as u32 & 15, 16).unwrap_or('0'));
+fn escaped(text: &mut Bytes, byte: u8) {
+    if byte < b' ' {
+        text.add(if byte < 16 { "\\u000" } else { "\\u001" });
+        text.mark(*b"0123456789abcdef".get(usize::from(byte & 15)).unwrap_or(&b'0'));
         return;
     }
-    if sign == '"' || sign == '\\' {
-        text.push('\\');
+    if byte == b'"' || byte == b'\\' {
+        text.mark(b'\\');
     }
-    text.push(sign);
+    text.mark(byte);
 }
 
 #[cfg(test)]
@@ -170,7 +188,7 @@ mod tests {
                 let read = json.parse::<f64>().map(f64::to_bits);
                 assert_eq!(read, Ok(value.to_bits()), "{json}");
             } else {
-                assert_eq!(json.trim_start_matches('-'), "null");
+                assert_eq!(json, "null");
             }
         }
     }

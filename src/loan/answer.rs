@@ -24,8 +24,16 @@ fn put_sums(tree: &mut Tree, mut names: &'static str, sums: &[i64]) {
 /// The fields of a row, whose room is taken at once.
 const FIELDS: usize = 5 + Part::VALUES.len() + 1;
 
-fn put_parts(tree: &mut Tree, parts: &Parts) {
-    put_sums(tree, Part::LIST, parts.all());
+/// Adds the parts of a row by their names, which are read off their list once for all rows.
+fn put_parts(tree: &mut Tree, names: &[&'static str], parts: &Parts) {
+    for (name, fen) in names.iter().zip(parts.all()) {
+        tree.put(name, Tree::Fen(*fen));
+    }
+}
+
+fn part_names() -> Vec<&'static str> {
+    let mut list = Part::LIST;
+    Part::VALUES.iter().map(|_| next_name(&mut list)).collect()
 }
 
 fn put_day(tree: &mut Tree, name: &'static str, day: Option<CivilDate>) {
@@ -41,9 +49,10 @@ impl State<'_> {
     pub fn answer(&self) -> Result<Tree> {
         let mut answer = Tree::object();
         answer.put_text("on", self.on.text());
-        let mut rows = Vec::new();
+        let names = &part_names();
+        let mut rows = Vec::with_capacity(self.rows.len());
         for row in &self.rows {
-            rows.push(self.row_answer(row));
+            rows.push(self.row_answer(row, names));
         }
         answer.put("rows", Tree::List(rows));
         let settlement = self.settlement()?;
@@ -69,14 +78,14 @@ impl State<'_> {
         Ok(answer)
     }
 
-    fn row_answer(&self, row: &LoanRow) -> Tree {
+    fn row_answer(&self, row: &LoanRow, names: &[&'static str]) -> Tree {
         let mut answer = Tree::Map(Vec::with_capacity(FIELDS));
         answer.put_whole("period", row.period.into());
         answer.put_text("startDate", row.start.text());
         answer.put_text("dueDate", row.due.text());
-        put_parts(&mut answer, &row.owed);
-        let mut paid = Tree::object();
-        put_parts(&mut paid, &row.paid);
+        put_parts(&mut answer, names, &row.owed);
+        let mut paid = Tree::Map(Vec::with_capacity(Part::VALUES.len()));
+        put_parts(&mut paid, names, &row.paid);
         answer.put("paid", paid);
         answer.put("open", Tree::Fen(row.open()));
         let status = row.status(self.on, &self.servicing.overdue);
@@ -124,11 +133,11 @@ impl Trial<'_> {
         if !self.refused.is_empty() {
             return Ok(answer);
         }
-        let mut allocation = Vec::new();
+        let (mut allocation, names) = (Vec::new(), &part_names());
         for (period, parts) in &self.allocation {
             let mut row = Tree::object();
             row.put_whole("period", (*period).into());
-            put_parts(&mut row, parts);
+            put_parts(&mut row, names, parts);
             allocation.push(row);
         }
         answer.put("allocation", Tree::List(allocation));
