@@ -4,38 +4,51 @@
  */
 
 import { engine, floats } from './runtime.mjs';
-import { fen, packed, yuan } from './text.mjs';
+import { day, fen, tenDecimals, yuan } from './text.mjs';
 
 const NONE = Object.freeze([]);
+
+/** How many requests there were: what is read may be a getter, and that may ask for a rate too. */
+let requests = 0;
 
 /** The answer for flows that have one rate; undefined for all else. */
 export function quickRate(request) {
   try {
     const { method, flows } = request;
     const dated = method === 'xirr';
-    if ((!dated && method !== 'irr') || !Array.isArray(flows) || Object.keys(request).length > 2) return;
+    if ((!dated && method !== 'irr') || !Array.isArray(flows)) return;
+    for (const key in request) if (key !== 'method' && key !== 'flows') return;
     const count = flows.length;
     if (count > 10000) return;
-    const numbers = new Array(2 * count);
-    for (let i = 0; i < count; i++) {
-      const flow = flows[i];
-      if (dated) for (const key in flow) if (key !== 'on' && key !== 'amount') return;
-      const given = dated ? flow.amount : flow;
-      const minus = typeof given === 'string' && given.charCodeAt(0) === 45;
-      const size = fen(given, minus ? 1 : 0) / 100;
-      const day = dated ? packed(flow.on) : i + 1;
-      if (size < 0 || day === 0) return;
-      numbers[2 * i] = day;
-      numbers[2 * i + 1] = minus ? -size : size;
-    }
+    const own = ++requests;
     const loaded = engine();
-    const start = loaded.flow_buffer(2 * count) / 8;
-    let memory = floats();
-    for (let i = 0; i < 2 * count; i++) memory[start + i] = numbers[i];
-    if (!loaded.quick_rate(count, dated)) return;
-    memory = floats();
-    const rate = (memory[start] / 1e10).toFixed(10);
-    return Object.freeze({ result: 'root', rate, ratePct: yuan(memory[start + 1]), roots: NONE });
+    const start = loaded.flow_room(count) / 8;
+    const memory = floats();
+    let at = start;
+    for (let i = 0; i < count; i++) {
+      let amount = flows[i];
+      let time = i + 1;
+      if (dated) {
+        const flow = amount;
+        for (const key in flow) if (key !== 'amount' && key !== 'on') return;
+        amount = flow.amount;
+        time = day(flow.on);
+      }
+      const minus = typeof amount === 'string' && amount.charCodeAt(0) === 45;
+      const size = minus ? fen(amount, 1) : fen(amount);
+      if (size < 0 || time === 0) return;
+      memory[at++] = time;
+      memory[at++] = (minus ? -size : size) / 100;
+    }
+    // A memory that has grown since has no length here.
+    if (own !== requests || memory.length === 0 || !loaded.quick_rate(dated)) return;
+    const figures = floats();
+    return Object.freeze({
+      result: 'root',
+      rate: tenDecimals(figures[start]),
+      ratePct: yuan(figures[start + 1]),
+      roots: NONE,
+    });
   } catch (error) {
     // What throws when it is read is named by its path on the other way.
   }

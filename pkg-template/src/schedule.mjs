@@ -10,7 +10,7 @@ import { Plan } from './plan.mjs';
 import { compact, fieldsOf, read } from './plain.mjs';
 import { findProduct, isProduct, known, shippedProducts } from './product.mjs';
 import { engine, floats } from './runtime.mjs';
-import { fen, packed } from './text.mjs';
+import { day, fen } from './text.mjs';
 
 /** Up to so many numbers a plain list is made sooner than a typed one. */
 const FEW = 600;
@@ -60,7 +60,7 @@ function quick(terms) {
   if (!product) return undefined;
   const principal = fen(given.principal);
   const { periods } = given;
-  const date = packed(given.disbursedOn);
+  const date = day(given.disbursedOn);
   if (principal < 0 || date === 0 || !(typeof periods === 'number' && periods > 0 && periods <= 4e9 && periods % 1 === 0)) {
     return undefined;
   }

@@ -4,6 +4,8 @@
  * amount below a million yuan.
  */
 
+import { engine } from './runtime.mjs';
+
 // Given their length, so that they are lists from the start and not tables of a few far entries.
 const WHOLE = new Array(10000);
 const LAST = new Array(10000);
@@ -44,18 +46,26 @@ export function date(packed) {
   return (DATES[place] = `${day}`.replace(/(....)(..)/, '$1-$2-'));
 }
 
+/** `1268250301` to `'0.1268250301'`: a count of the tenth decimal. */
+export function tenDecimals(units) {
+  if (units < 0) return `-${tenDecimals(-units)}`;
+  const high = Math.floor(units / 1e5);
+  const five = (digits) => `${1e5 + digits}`.slice(1);
+  return `${Math.floor(high / 1e5)}.${five(high % 1e5)}${five(units - high * 1e5)}`;
+}
+
 const READ = new Map();
 
-/** `'2026-02-28'` to `20260228`; 0 where it does not look like a date. */
-export function packed(text) {
+/** `'2026-02-28'` to the engine's number of the day; 0 where it is no date. */
+export function day(text) {
   if (typeof text !== 'string' || text.length !== 10) return 0;
-  let day = READ.get(text);
-  if (day === undefined) {
+  let number = READ.get(text);
+  if (number === undefined) {
     if (READ.size > 4095) READ.clear();
-    day = /^\d{4}-\d\d-\d\d$/.test(text) ? +text.replace(/-/g, '') : 0;
-    READ.set(text, day);
+    number = /^\d{4}-\d\d-\d\d$/.test(text) ? engine().day_of(+text.replace(/-/g, '')) : 0;
+    READ.set(text, number);
   }
-  return day;
+  return number;
 }
 
 /**
@@ -66,19 +76,22 @@ export function fen(amount, from = 0) {
   if (typeof amount === 'number') {
     return amount >= 0 && amount <= 1e12 && Number.isInteger(amount) ? amount * 100 : -1;
   }
-  if (typeof amount !== 'string' || amount.length === from || amount.length > 15) return -1;
-  let value = 0;
-  let decimals = -1;
-  for (let i = from; i < amount.length; i++) {
-    const code = amount.charCodeAt(i);
-    if (code === 46 && decimals < 0 && i > from) {
-      decimals = 0;
-      continue;
-    }
-    if (code < 48 || code > 57 || decimals === 2) return -1;
-    value = value * 10 + code - 48;
-    if (decimals >= 0) decimals += 1;
+  if (typeof amount !== 'string') return -1;
+  const end = amount.length;
+  // Nine digits make a whole number of 32 bits, which is read in half the time of a longer one.
+  if (end > from + 10) {
+    const digits = amount.slice(from);
+    return /^\d{1,12}(\.\d\d?)?$/.test(digits) ? Math.round(digits * 100) : -1;
   }
-  if (decimals === 0) return -1;
-  return decimals === 2 ? value : decimals === 1 ? value * 10 : value * 100;
+  let value = 0;
+  let point = end;
+  for (let i = from; i < end; i++) {
+    const digit = amount.charCodeAt(i) ^ 48;
+    if (digit < 10) value = (value * 10 + digit) | 0;
+    else if (digit === 30 && point === end && i > from) point = i;
+    else return -1;
+  }
+  // The point counts with the decimals behind it.
+  const rest = end - point;
+  return end === from ? -1 : rest === 3 ? value : rest === 2 ? value * 10 : rest === 0 ? value * 100 : -1;
 }

@@ -171,7 +171,7 @@ impl CivilDate {
 
     /// The day number, 0 on 1970-01-01.
     #[must_use]
-    pub fn number(self) -> i32 {
+    pub const fn number(self) -> i32 {
         self.number
     }
 

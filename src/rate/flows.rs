@@ -1,8 +1,8 @@
 //! Cash flows (现金流): signed amounts at times, ready to be solved.
 //!
 //! A flow is positive where its owner receives money and negative where he pays it; the other
-//! party's flows have the same rates. Times are kept as a number of ticks and the length of a tick,
-//! so that two gaps of 31 days are the same number and share one power in the solver.
+//! party's flows have the same rates. Times are kept as a number of ticks and the length of a tick:
+//! days and months are whole numbers, which nothing rounds.
 //!
 //! Worked: 99 000 received and 8 833.30 paid twelve times a month are thirteen flows over twelve
 //! ticks, and their rate a month is 1.066 983 %.
@@ -17,14 +17,28 @@ use crate::error::{Code, Error, Result, add_index};
 /// ```
 /// use fenqi::rate::Flows;
 /// let flows = Flows::at(&[(1.0, -60.0), (0.0, 100.0), (1.0, -50.0), (2.0, 0.0)]).unwrap();
-/// assert_eq!(flows.amounts(), [100.0, -110.0]);
-/// assert_eq!(flows.sign_changes(), 1);
+/// assert_eq!(flows.timed(), [(0.0, 100.0), (1.0, -110.0)]);
+/// assert_eq!(flows.sums().changes, 1);
 /// ```
 #[derive(Debug, Clone, PartialEq)]
 pub struct Flows {
-    ticks: Vec<f64>,
-    amounts: Vec<f64>,
+    timed: Vec<(f64, f64)>,
     tick: f64,
+}
+
+/// What the amounts of flows tell without their times.
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
+pub struct Sums {
+    /// How often the sign changes from a flow to the next: the most roots that there can be, and
+    /// other than that count there can only be fewer by an even number (Descartes' rule, which
+    /// holds for real exponents as well).
+    pub changes: usize,
+    /// How many flows there are before the last of these changes.
+    pub before: usize,
+    /// The sum of all amounts.
+    pub total: f64,
+    /// The sum of their sizes.
+    pub size: f64,
 }
 
 impl Flows {
@@ -57,7 +71,7 @@ impl Flows {
     /// ```
     /// use fenqi::rate::Flows;
     /// let flows = Flows::loan(9_900_000, &[883_330; 12]).unwrap();
-    /// assert_eq!(flows.amounts().len(), 13);
+    /// assert_eq!(flows.timed().len(), 13);
     /// ```
     ///
     /// # Errors
@@ -98,46 +112,38 @@ impl Flows {
         if !(tick > 0.0 && tick <= 1000.0) {
             return Err(Error::out_of_range("0", "1000").at("tick"));
         }
+        // Whether each is later than the one before, and none is nothing.
+        let mut tidy = true;
+        let mut before = f64::NEG_INFINITY;
         for (index, &(time, amount)) in timed.iter().enumerate() {
-            let field = if is_amount(amount) {
-                if time.is_finite() {
-                    continue;
-                }
-                Error::out_of_range("0", "1000000").at("time")
-            } else {
-                not_an_amount()
-            };
-            let mut place = String::new();
-            add_index(&mut place, index);
-            return Err(field.at(&place));
+            if !(is_amount(amount) && time.is_finite()) {
+                return Err(unfit(index, amount));
+            }
+            tidy &= time > before && amount.abs() >= Self::SMALLEST;
+            before = time;
         }
-        sort_by_time(&mut timed);
+        if !tidy {
+            sort_by_time(&mut timed);
+        }
         let first = timed.first().map_or(0.0, |flow| flow.0);
         if timed.last().is_some_and(|last| last.0 - first > Self::FURTHEST) {
             return Err(Error::out_of_range("0", "1000000").at("time"));
         }
-        let (ticks, amounts) = (Vec::with_capacity(timed.len()), Vec::with_capacity(timed.len()));
-        let mut merged = Self { ticks, amounts, tick };
-        let mut now = (first, 0.0);
-        let mut start = None;
-        let mut left = timed.iter();
-        loop {
-            let next = left.next();
-            if let Some(&(time, amount)) = next
-                && time <= now.0
-            {
-                now.1 += amount;
-                continue;
-            }
-            if f64::abs(now.1) >= Self::SMALLEST {
-                merged.ticks.push(now.0 - *start.get_or_insert(now.0));
-                merged.amounts.push(now.1);
-            }
-            match next {
-                Some(flow) => now = *flow,
-                None => return Ok(merged),
-            }
+        if !tidy {
+            timed.dedup_by(|flow, before| {
+                let together = flow.0 <= before.0;
+                if together {
+                    before.1 += flow.1;
+                }
+                together
+            });
+            timed.retain(|flow| f64::abs(flow.1) >= Self::SMALLEST);
         }
+        let start = timed.first().map_or(0.0, |flow| flow.0);
+        for flow in &mut timed {
+            flow.0 -= start;
+        }
+        Ok(Self { timed, tick })
     }
 
     /// Flows on dates, counted in days over a year of so many days: 365 is ACT/365F, 360 is
@@ -156,16 +162,16 @@ impl Flows {
         Self::of(timed, 1.0 / year_days)
     }
 
-    /// The amounts, in the order of their times.
+    /// Each flow's time in ticks from the first, and its amount.
     #[must_use]
-    pub fn amounts(&self) -> &[f64] {
-        &self.amounts
+    pub fn timed(&self) -> &[(f64, f64)] {
+        &self.timed
     }
 
-    /// The times, in ticks from the first.
-    #[must_use]
-    pub fn ticks(&self) -> &[f64] {
-        &self.ticks
+    /// The list, given back.
+    #[cfg(target_arch = "wasm32")]
+    pub(crate) fn into_timed(self) -> Vec<(f64, f64)> {
+        self.timed
     }
 
     /// How long a tick is.
@@ -174,25 +180,43 @@ impl Flows {
         self.tick
     }
 
-    /// How often the sign changes from a flow to the next: the most roots that there can be, and
-    /// other than that count there can only be fewer by an even number (Descartes' rule, which
-    /// holds for real exponents as well).
+    /// The time from the first flow to the last, in ticks.
     #[must_use]
-    pub fn sign_changes(&self) -> usize {
-        let mut changes = 0;
-        let mut last = self.amounts.first().copied().unwrap_or(0.0);
-        for &amount in &self.amounts {
-            changes += usize::from((amount > 0.0) != (last > 0.0));
-            last = amount;
-        }
-        changes
+    pub fn span(&self) -> f64 {
+        self.timed.last().map_or(0.0, |last| last.0)
     }
 
-    /// The sum of all amounts.
+    /// What the amounts tell, at one pass over them.
     #[must_use]
-    pub fn total(&self) -> f64 {
-        self.amounts.iter().sum()
+    pub fn sums(&self) -> Sums {
+        let mut sums = Sums::default();
+        let mut last = 0.0;
+        for (count, &(_, amount)) in self.timed.iter().enumerate() {
+            // The first flow changes nothing.
+            if last * amount < 0.0 {
+                sums.changes += 1;
+                sums.before = count;
+            }
+            last = if amount > 0.0 { 1.0 } else { -1.0 };
+            sums.total += amount;
+            sums.size += amount.abs();
+        }
+        sums
     }
+}
+
+/// What is wrong with a flow whose time or amount is not to be used.
+#[cold]
+#[inline(never)]
+fn unfit(index: usize, amount: f64) -> Error {
+    let error = if is_amount(amount) {
+        Error::out_of_range("0", "1000000").at("time")
+    } else {
+        not_an_amount()
+    };
+    let mut place = String::new();
+    add_index(&mut place, index);
+    error.at(&place)
 }
 
 /// Puts flows in the order of their times, those of one time as they were.
@@ -248,19 +272,19 @@ mod tests {
         let flows = Flows::at(&[(3.0, -5.0), (1.0, 4.0), (3.0, 5.0), (2.0, -1.0), (1.0, 2.0)]);
         let flows = flows.unwrap();
         // The two flows at 3 cancel; time 1 becomes time 0.
-        assert_eq!(flows.amounts(), [6.0, -1.0]);
-        assert_eq!(flows.ticks(), [0.0, 1.0]);
+        assert_eq!(flows.timed(), [(0.0, 6.0), (1.0, -1.0)]);
     }
 
     #[test]
     fn a_leading_zero_amount_moves_the_start() {
-        assert_eq!(Flows::periods(&[0.0, -10.0, 11.0]).unwrap().ticks(), [0.0, 1.0]);
+        let flows = Flows::periods(&[0.0, -10.0, 11.0]).unwrap();
+        assert_eq!(flows.timed(), [(0.0, -10.0), (1.0, 11.0)]);
     }
 
     #[test]
     fn dates_count_days_whatever_their_order() {
         let flows = Flows::dated(&[(day(3, 1), -1.0), (day(1, 1), 1.0)], 365.0);
-        assert_eq!(flows.unwrap().ticks(), [0.0, 59.0]); // 31 + 28
+        assert_eq!(flows.unwrap().timed(), [(0.0, 1.0), (59.0, -1.0)]); // 31 + 28
     }
 
     #[test]
@@ -284,10 +308,18 @@ mod tests {
 
     #[test]
     fn sign_changes_skip_what_cancels() {
-        let rows: &[(&[f64], usize)] =
-            &[(&[], 0), (&[5.0], 0), (&[1.0, 0.0, -1.0], 1), (&[-1.0, 2.0, 0.0, -1.0, 3.0], 3)];
-        for (amounts, changes) in rows {
-            assert_eq!(Flows::periods(amounts).unwrap().sign_changes(), *changes);
+        // amounts, changes, flows before the last of them, total, size
+        let rows: &[(&[f64], usize, usize, f64, f64)] = &[
+            (&[], 0, 0, 0.0, 0.0),
+            (&[5.0], 0, 0, 5.0, 5.0),
+            (&[-5.0], 0, 0, -5.0, 5.0),
+            (&[1.0, 0.0, -1.0], 1, 1, 0.0, 2.0),
+            (&[-1.0, -2.0, 4.0], 1, 2, 1.0, 7.0),
+            (&[-1.0, 2.0, 0.0, -1.0, 3.0], 3, 3, 3.0, 7.0),
+        ];
+        for &(amounts, changes, before, total, size) in rows {
+            let sums = Flows::periods(amounts).unwrap().sums();
+            assert_eq!(sums, Sums { changes, before, total, size });
         }
     }
 }

@@ -8,8 +8,9 @@
 
 use alloc::vec::Vec;
 
-use super::series::Series;
-use super::solver::place_in_order;
+use super::Flows;
+use super::discounted::discounted;
+use super::solver::{noise, place_in_order, reach};
 
 /// What was found.
 pub(super) struct Found {
@@ -46,17 +47,20 @@ impl Point {
     }
 }
 
-struct Search<'s> {
-    series: &'s mut Series,
+struct Search<'f> {
+    timed: &'f [(f64, f64)],
+    forwards: bool,
     noise: f64,
     left: usize,
     zeros: Vec<f64>,
 }
 
-/// All zeros between no discount and the most.
-pub(super) fn zeros(series: &mut Series, most: f64, noise: f64) -> Found {
-    let left = MOST_SUMS.min(MOST_TERMS / series.amounts().len().max(1));
-    let mut search = Search { series, noise, left, zeros: Vec::new() };
+/// All zeros between no discount and the most, for rates of zero and above, or for those below.
+pub(super) fn zeros(flows: &Flows, forwards: bool) -> Found {
+    let timed = flows.timed();
+    let most = reach(forwards) * flows.tick();
+    let left = MOST_SUMS.min(MOST_TERMS / timed.len().max(1));
+    let mut search = Search { timed, forwards, noise: noise(flows), left, zeros: Vec::new() };
     let searched = search.run(most).is_some();
     let mut found = Vec::new();
     for z in core::mem::take(&mut search.zeros) {
@@ -98,8 +102,7 @@ impl Search<'_> {
 
     fn at(&mut self, z: f64) -> Option<Point> {
         self.left = self.left.checked_sub(1)?;
-        self.series.set_discount(z);
-        let (plus, minus) = self.series.sums(0, self.series.amounts().len());
+        let (plus, minus) = discounted(self.timed, self.forwards, false, z);
         Some(Point {
             z,
             plus: [plus.sum, plus.first, plus.second],

@@ -1,7 +1,7 @@
 //! Annual rates (年化利率) of cash flows, by the methods that rules in force name.
 //!
 //! ```text
-//! flows ── series ── solver ── isolate, pick     every rate there is, or why there is none
+//! flows ── discounted ── solver ── isolate, pick every rate there is, or why there is none
 //!                       ├─ pboc                  periods, simple and compound, the cap
 //!                       ├─ xirr                  dates and a day count
 //!                       ├─ aprc                  EU and UK annual percentage rates
@@ -16,19 +16,19 @@
 //! does not change with the unit.
 
 pub mod aprc;
+mod discounted;
 mod flows;
 mod isolate;
 pub mod pboc;
 mod percent;
 pub mod pick;
 pub(crate) mod powers;
-mod series;
 mod solver;
 pub mod tvm;
 pub mod us_regz;
 mod xirr;
 
-pub use flows::Flows;
+pub use flows::{Flows, Sums};
 pub use percent::{DEFAULT_CAP, is_over, percent, percent_beside};
 pub use solver::{HIGHEST_RATE, LOWEST_RATE, NoRoot, Solution, solve};
 pub use xirr::{dated, xirr};

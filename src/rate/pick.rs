@@ -5,7 +5,7 @@
 //! rates and expect one of them (numpy-financial, pyxirr), these rules give the expected one in:
 //! [`from_totals`] 32, [`nearest_to_zero`] 25, the least that is not negative 24, the largest 21.
 
-use super::{Flows, powers::ln_1p, series::Series};
+use super::{Flows, discounted::discounted, flows::Sums, powers::ln_1p};
 
 /// The rate that an iteration of Newton's reaches from the crude return of the totals, which is
 /// money in / money out - 1, kept within -90 % and 10 %; and where it reaches none, the rate
@@ -19,8 +19,9 @@ use super::{Flows, powers::ln_1p, series::Series};
 /// ```
 #[must_use]
 pub fn from_totals(flows: &Flows, roots: &[f64]) -> Option<f64> {
-    let received: f64 = flows.amounts().iter().filter(|amount| **amount > 0.0).sum();
-    let crude = received / (received - flows.total()) - 1.0;
+    let Sums { total, size, .. } = flows.sums();
+    // What is received less what is paid is the total, and both together are the size.
+    let crude = (size + total) / (size - total) - 1.0;
     let start = crude.clamp(-0.9, 0.1);
     nearest(ln_1p(newton(flows, start).unwrap_or(start)), roots)
 }
@@ -33,20 +34,14 @@ pub fn nearest_to_zero(roots: &[f64]) -> Option<f64> {
 
 /// Where Newton's iteration in the rate itself ends, if it ends within sixty steps.
 fn newton(flows: &Flows, start: f64) -> Option<f64> {
-    let last = flows.ticks().last().copied().unwrap_or(0.0);
-    let (mut forwards, mut backwards) = (None, None);
+    let last = flows.span();
     let mut rate = start;
     for _ in 0..60 {
         let x = ln_1p(rate);
-        let series = if x < 0.0 {
-            backwards.get_or_insert_with(|| Series::new(flows, false))
-        } else {
-            forwards.get_or_insert_with(|| Series::new(flows, true))
-        };
-        series.set_discount(x.abs() * flows.tick());
-        let (plus, minus) = series.sums(0, flows.amounts().len());
+        let z = x.abs() * flows.tick();
+        let (plus, minus) = discounted(flows.timed(), x >= 0.0, false, z);
         let (value, distance) = (plus.sum - minus.sum, plus.first - minus.first);
-        // Read backwards, the distance is from the last flow.
+        // Counted backwards, the distance is from the last flow.
         let weighted = if x < 0.0 { last * value - distance } else { distance };
         let next = rate + value / (weighted * flows.tick()) * (1.0 + rate);
         if !next.is_finite() || next <= -1.0 {

@@ -20,6 +20,9 @@ const ONE: u64 = 0x3ff << 52;
 const LN2_HIGH: f64 = 0.693_147_180_369_123_8;
 const LN2_LOW: f64 = 1.908_214_929_270_587_7e-10;
 
+/// A float whose last bit is a one, and stays it when a small number is added: `1.5 * 2^52`.
+const UNIT_BIT: f64 = 6_755_399_441_055_744.0;
+
 /// The range of exponents in which every power is a normal number.
 const LEAST: f64 = -708.0;
 const MOST: f64 = 709.0;
@@ -43,13 +46,14 @@ fn exp_less(x: f64, less: f64) -> f64 {
     if x > MOST {
         return f64::INFINITY;
     }
-    let nearest = core::f64::consts::LOG2_E * x + if x < 0.0 { -0.5 } else { 0.5 };
-    #[expect(clippy::cast_possible_truncation, reason = "it is below 1024 either way")]
-    let k = nearest as i16;
-    let high = x - f64::from(k) * LN2_HIGH;
-    let low = f64::from(k) * LN2_LOW;
+    // Where the last bit is a one, what is added is rounded to a whole number, which then stands in
+    // the last bits.
+    let shifted = core::f64::consts::LOG2_E * x + UNIT_BIT;
+    let k = shifted - UNIT_BIT;
+    let high = x - k * LN2_HIGH;
+    let low = k * LN2_LOW;
     let r = high - low;
-    let series = [
+    let [s5, s4, s3, s2, s1] = [
         4.138_136_797_057_238_5e-8,
         -1.653_390_220_546_525_2e-6,
         6.613_756_321_437_934e-5,
@@ -57,9 +61,9 @@ fn exp_less(x: f64, less: f64) -> f64 {
         0.166_666_666_666_666_02,
     ];
     let square = r * r;
-    let c = r - square * series.iter().fold(0.0, |sum, term| sum * square + term);
+    let c = r - square * ((((s5 * square + s4) * square + s3) * square + s2) * square + s1);
     let fraction = r * c / (2.0 - c) - low + high;
-    let power = f64::from_bits(u64::from(k.wrapping_add(1023).unsigned_abs()) << 52);
+    let power = f64::from_bits((shifted.to_bits() << 52).wrapping_add(ONE));
     power * fraction + (power - less)
 }
 

@@ -3,8 +3,8 @@
 //! The solver works on `x = ln(1 + r)`, in which present values are sums of exponentials. Where the
 //! signs change once, as on every usual loan, Descartes' rule says that there is one root at most.
 //! Then the logarithm of (money one way / money the other way) is close to a straight line in
-//! `x`, its slope is the mean time between the two, and three of Halley's steps reach the last bit;
-//! a bracket stands behind them. Where they change more often the range is divided until every
+//! `x`, its slope is the mean time between the two, and two or three of Halley's steps reach the last
+//! bit; a bracket stands behind them. Where they change more often the range is divided until every
 //! piece is proven empty, or proven to be monotone or bent one way only ([`isolate`]).
 //!
 //! Worked: 99 000 received, 12 x 8 833.30 paid: 1.066 983 % a month.
@@ -13,10 +13,10 @@
 
 use alloc::vec::Vec;
 
+use super::discounted::discounted;
 use super::isolate::{self, Found};
 use super::powers::{expm1, ln};
-use super::series::Series;
-use super::{Flows, pick};
+use super::{Flows, flows::Sums, pick};
 
 /// The lowest rate looked for: -99.9999 % in a unit of time.
 pub const LOWEST_RATE: f64 = -0.999_999;
@@ -128,24 +128,22 @@ impl Solution {
 /// ```
 #[must_use]
 pub fn solve(flows: &Flows) -> Solution {
-    if flows.amounts().is_empty() {
+    if flows.timed().is_empty() {
         return Solution::NoRoot(NoRoot::Nothing);
     }
-    let changes = flows.sign_changes();
-    let total = flows.total();
-    let size: f64 = flows.amounts().iter().map(|amount| amount.abs()).sum();
-    let balanced = total.abs() <= noise(flows) * size;
-    match changes {
+    let sums = flows.sums();
+    let balanced = sums.total.abs() <= noise(flows) * sums.size;
+    match sums.changes {
         0 => Solution::NoRoot(NoRoot::OneSign),
         1 if balanced => Solution::Root(0.0),
-        1 => solve_single(flows, total),
+        1 => solve_single(flows, &sums),
         _ => solve_all(flows, balanced),
     }
 }
 
 /// How far from zero, relative to the sum of sizes, rounding alone may put a sum.
 pub(super) fn noise(flows: &Flows) -> f64 {
-    let count = u32::try_from(flows.amounts().len()).unwrap_or(u32::MAX);
+    let count = u32::try_from(flows.timed().len()).unwrap_or(u32::MAX);
     f64::EPSILON * (4.0 + 0.5 * f64::from(count))
 }
 
@@ -155,56 +153,70 @@ pub(super) fn reach(forwards: bool) -> f64 {
     if forwards { 115.129_254_649_702_28 } else { 13.815_510_557_935_518 }
 }
 
-fn solve_single(flows: &Flows, total: f64) -> Solution {
-    let opens_positive = flows.amounts().first().is_some_and(|amount| *amount > 0.0);
+/// The one rate of flows whose sign changes once. The discount per tick is looked for at which the
+/// amounts before the change are worth what those after it are; at no discount they are worth less.
+fn solve_single(flows: &Flows, sums: &Sums) -> Solution {
+    let timed = flows.timed();
+    let (before, after) = timed.split_at_checked(sums.before).unwrap_or_default();
+    let (Some(end), Some(start)) = (before.last(), after.first()) else {
+        return Solution::NoRoot(NoRoot::OneSign);
+    };
     // More is paid back than was taken: the rate is above zero.
-    let forwards = (total > 0.0) != opens_positive;
-    let mut series = Series::new(flows, forwards);
+    let forwards = (sums.total > 0.0) == (start.1 > 0.0);
     let most = reach(forwards) * flows.tick();
-    match single_root(&mut series, most) {
-        Some(z) => {
-            let x = z / flows.tick();
-            Solution::Root(expm1(if forwards { x } else { -x }))
-        }
-        None if forwards => Solution::NoRoot(NoRoot::AboveRange),
-        None => Solution::NoRoot(NoRoot::BelowRange),
+    // How long each side takes, and the time between their first amounts.
+    let span = flows.span();
+    let (early_span, late_span) =
+        if forwards { (end.0, span - start.0) } else { (span - start.0, end.0) };
+    let between = span - late_span;
+    // The first guess is exact but for its third order where each side is one amount, or equal ones.
+    let slope = between + 0.5 * (late_span - early_span);
+    let bend = (early_span * early_span - late_span * late_span) / 12.0;
+    let balance = ln((sums.size + sums.total.abs()) / (sums.size - sums.total.abs()));
+    let guess = halley(balance / slope, 0.5 * bend / slope);
+    // h = ln(before / after) is increasing: its slope is the mean time after less that before, its
+    // bend the variance before less that after, and its third derivative a third central moment
+    // less another, which are a tenth of the cube of the time that they are taken over at most.
+    let third = 0.1 * span * span * span;
+    let (error, z) = rising_root(0.0, most, guess, third, &mut |z| {
+        let (plus, minus) = discounted(timed, forwards, true, z);
+        let (before, after) =
+            if (start.1 > 0.0) == forwards { (minus, plus) } else { (plus, minus) };
+        let h = ln(before.sum / after.sum) + between * z;
+        let (early, late) = (before.first / before.sum, after.first / after.sum);
+        let early_spread = before.second / before.sum - early * early;
+        let late_spread = after.second / after.sum - late * late;
+        (h, between + late - early, early_spread - late_spread)
+    });
+    // The logarithm is the relative error of the balance: what is no root is not returned.
+    if error <= 1e-9 {
+        Solution::Root(expm1(if forwards { z } else { -z } / flows.tick()))
+    } else if forwards {
+        Solution::NoRoot(NoRoot::AboveRange)
+    } else {
+        Solution::NoRoot(NoRoot::BelowRange)
     }
 }
 
-/// The discount per tick, in `0..=most`, at which what comes before the change of sign is worth
-/// what comes after it; at no discount it is worth less.
-fn single_root(series: &mut Series, most: f64) -> Option<f64> {
-    let count = series.amounts().len();
-    let opens_positive = series.amounts().first().is_some_and(|amount| *amount > 0.0);
-    let split = series.amounts().iter().take_while(|a| (**a > 0.0) == opens_positive).count();
-    let between = series.distance(split);
-    // h = ln(before / after) is increasing: its slope is the mean time after less that before.
-    let (error, z) = rising_root(0.0, most, &mut |z| {
-        series.set_discount(z);
-        let ((in_before, out_before), (in_after, out_after)) =
-            (series.sums(0, split), series.sums(split, count));
-        let (before, after) =
-            if opens_positive { (in_before, out_after) } else { (out_before, in_after) };
-        let h = ln(before.sum / after.sum) + between * z;
-        let (early, late) = (before.first / before.sum, after.first / after.sum);
-        let slope = between + late - early;
-        let early_spread = before.second / before.sum - early * early;
-        let late_spread = after.second / after.sum - late * late;
-        (h, slope, early_spread - late_spread)
-    });
-    // The logarithm is the relative error of the balance: what is no root is not returned.
-    (error <= 1e-9).then_some(z)
+/// Halley's step, from Newton's and from half the bend over the slope.
+fn halley(newton: f64, turn: f64) -> f64 {
+    newton / (1.0 + newton * turn).clamp(0.25, 4.0)
 }
 
 /// Where a rising function of a range that holds zero, given with its slope and its bend, is
-/// nearest to zero, and how far from it. It is looked for from zero on.
+/// nearest to zero, and how far from it. It is looked for from a guess on where that lies in the
+/// range, and from zero on where not. The third derivative is nowhere larger than a bound, which is
+/// infinite where none is known.
 #[inline(never)]
 pub(super) fn rising_root(
     least: f64,
     most: f64,
+    guess: f64,
+    third: f64,
     value: &mut dyn FnMut(f64) -> (f64, f64, f64),
 ) -> (f64, f64) {
-    let (mut low, mut high, mut z) = (least, most, 0.0);
+    let (mut low, mut high) = (least, most);
+    let mut z = if guess > low && guess < high { guess } else { 0.0 };
     let mut best = (f64::INFINITY, 0.0);
     for _ in 0..200 {
         let (h, slope, bend) = value(z);
@@ -221,11 +233,20 @@ pub(super) fn rising_root(
             high = z
         }
         let newton = -h / slope;
-        let halley = newton / (1.0 + 0.5 * newton * bend / slope).clamp(0.25, 4.0);
-        let mut next = z + halley;
+        let turn = 0.5 * bend / slope;
+        let mut next = z + halley(newton, turn);
         if !(next > low && next < high) {
             // A step past everything seen may be a rate past the range: look at its end once.
             next = if high >= most && next >= most { most } else { 0.5 * (low + high) };
+        } else if (newton * turn).abs() <= 0.1 {
+            // By Taylor's theorem the root solves d + turn d^2 + c d^3 = newton, c being a sixth of
+            // the third derivative over the slope. Halley's step solves it but for so much at most,
+            // which is no bit of the root: there is no need to look.
+            let third_order = turn * turn + third / (6.0 * slope);
+            let left = 2.0 * third_order * f64::abs(newton * newton * newton);
+            if left <= f64::EPSILON * next.abs() {
+                return (0.0, next);
+            }
         }
         if (next - z).abs() <= 2.0 * f64::EPSILON * z.abs() || next == z {
             break;
@@ -239,9 +260,7 @@ fn solve_all(flows: &Flows, balanced: bool) -> Solution {
     let mut xs: Vec<f64> = Vec::new();
     let mut complete = true;
     for forwards in [false, true] {
-        let mut series = Series::new(flows, forwards);
-        let Found { zeros, complete: whole } =
-            isolate::zeros(&mut series, reach(forwards) * flows.tick(), noise(flows));
+        let Found { zeros, complete: whole } = isolate::zeros(flows, forwards);
         complete &= whole;
         let tick = if forwards { flows.tick() } else { -flows.tick() };
         for z in zeros {

@@ -19,10 +19,10 @@ fn close(got: f64, want: f64, within: f64) -> bool {
 /// The sum of discounted flows over the sum of their sizes, by powers and not by the solver's sums.
 fn residual(flows: &Flows, rate: f64) -> f64 {
     let x = libm::log1p(rate);
-    let last = flows.ticks().last().copied().unwrap_or(0.0);
+    let last = flows.span();
     let from = if x < 0.0 { last } else { 0.0 };
     let (mut sum, mut size) = (0.0, 0.0);
-    for (tick, amount) in flows.ticks().iter().zip(flows.amounts()) {
+    for (tick, amount) in flows.timed() {
         let value = amount * libm::exp(-(tick - from) * flows.tick() * x);
         sum += value;
         size += value.abs();
@@ -33,11 +33,13 @@ fn residual(flows: &Flows, rate: f64) -> f64 {
 /// What a residual may be: a float's rounding in each term, and in the rate itself, whose last bit
 /// is a larger part of `1 + r` the nearer the rate is to -1.
 fn allowed(flows: &Flows, rate: f64) -> f64 {
-    let span = flows.ticks().last().copied().unwrap_or(0.0) * flows.tick();
+    1e-12 + last_bits(flows, rate)
+}
+
+fn last_bits(flows: &Flows, rate: f64) -> f64 {
+    let span = flows.span() * flows.tick();
     let bit = f64::EPSILON * (1.0 + rate.abs()) / (1.0 + rate);
-    1e-12
-        + f64::EPSILON * (flows.amounts().len() as f64 + span * libm::log1p(rate).abs())
-        + 2.0 * span * bit
+    f64::EPSILON * (flows.timed().len() as f64 + span * libm::log1p(rate).abs()) + 2.0 * span * bit
 }
 
 #[test]
@@ -243,7 +245,7 @@ proptest! {
         let flows = Flows::ticked(&junk, tick).unwrap();
         let solution = solve(&flows);
         let roots = solution.roots();
-        prop_assert!(roots.is_sorted() && roots.len() <= flows.sign_changes());
+        prop_assert!(roots.is_sorted() && roots.len() <= flows.sums().changes);
         for root in roots {
             prop_assert!((LOWEST_RATE..=HIGHEST_RATE * 1.000_001).contains(root));
             prop_assert!(
@@ -253,13 +255,55 @@ proptest! {
         }
         if !matches!(solution, Solution::Undecided { .. }) {
             let value = |x: f64| -> f64 {
-                let from = if x < 0.0 { flows.ticks().last().copied().unwrap_or(0.0) } else { 0.0 };
-                let terms = flows.ticks().iter().zip(flows.amounts());
+                let from = if x < 0.0 { flows.span() } else { 0.0 };
+                let terms = flows.timed().iter();
                 terms.map(|(t, a)| a * libm::exp(-(t - from) * tick * x)).sum()
             };
             let grid: Vec<f64> = (-650..1500).map(|i| value(f64::from(i) * 0.02)).collect();
             let crossings = grid.windows(2).filter(|w| w[0] * w[1] < 0.0).count();
             prop_assert!(crossings <= roots.len(), "{} of {:?}", crossings, &solution);
+        }
+    }
+
+    /// Where the signs change once the last step is taken without a look at where it leads: it leads
+    /// to the root, however unlike the flows and far apart their times.
+    #[test]
+    fn the_only_root_is_found_to_its_last_bits(
+        sizes in prop::collection::vec((1u32..2_000, -4.0f64..7.0), 2..60),
+        split in any::<prop::sample::Index>(),
+        tick in prop::sample::select(vec![1.0, 1.0 / 12.0, 1.0 / 365.0]),
+        mirrored in any::<bool>(),
+    ) {
+        let split = 1 + split.index(sizes.len() - 1);
+        let mut time = 0.0;
+        let timed: Vec<(f64, f64)> = sizes.iter().enumerate().map(|(index, (gap, power))| {
+            time += f64::from(*gap);
+            let size = libm::exp10(*power);
+            (time, if (index < split) == mirrored { size } else { -size })
+        }).collect();
+        let flows = Flows::ticked(&timed, tick).unwrap();
+        match solve(&flows) {
+            Solution::Root(root) => prop_assert!(
+                residual(&flows, root) <= 2e-15 + last_bits(&flows, root),
+                "{}: {} of {}", root, residual(&flows, root), last_bits(&flows, root)
+            ),
+            // At either end of the range the balance is still on the other side of zero.
+            Solution::NoRoot(why) => {
+                let x = match why {
+                    NoRoot::AboveRange => solver::reach(true),
+                    NoRoot::BelowRange => -solver::reach(false),
+                    _ => return Err(TestCaseError::fail("one change of sign is one root")),
+                };
+                let from = if x < 0.0 { flows.span() } else { 0.0 };
+                let worth = |side: &[(f64, f64)]| -> f64 {
+                    let value = |(t, a): &(f64, f64)| a.abs() * libm::exp(-(t - from) * tick * x);
+                    side.iter().map(value).sum()
+                };
+                let (before, after) = flows.timed().split_at(flows.sums().before);
+                let (near, far) = if x < 0.0 { (after, before) } else { (before, after) };
+                prop_assert!(worth(near) <= worth(far) * (1.0 + 1e-9), "{:?}", why);
+            }
+            other => prop_assert!(false, "{:?}", other),
         }
     }
 

@@ -219,7 +219,7 @@ fn log_value(terms: &[Term], u: f64) -> (f64, f64) {
 /// One change of sign: the ratio of both sides rises with the rate, so that there is one rate at
 /// most.
 fn single(before: &[Term], after: &[Term]) -> Solution {
-    let (error, u) = rising_root(LEAST, MOST, &mut |u| {
+    let (error, u) = rising_root(LEAST, MOST, 0.0, f64::INFINITY, &mut |u| {
         let ((early, early_fall), (late, late_fall)) = (log_value(before, u), log_value(after, u));
         (early - late, late_fall - early_fall, 0.0)
     });

@@ -37,8 +37,7 @@ fn date(date: CivilDate) -> f64 {
 }
 
 /// Takes the buffer, with room for so many numbers.
-#[inline(never)]
-pub(super) fn take(length: usize) -> Vec<f64> {
+fn take(length: usize) -> Vec<f64> {
     let mut buffer = BUFFER.take();
     // What stood here before is written over.
     if buffer.len() < length {
@@ -48,7 +47,7 @@ pub(super) fn take(length: usize) -> Vec<f64> {
 }
 
 /// Puts the buffer back and gives the address of its first number in the module's memory.
-pub(super) fn keep(buffer: Vec<f64>) -> u32 {
+fn keep(buffer: Vec<f64>) -> u32 {
     let address = buffer.as_ptr() as usize;
     BUFFER.set(buffer);
     u32::try_from(address).unwrap_or(0)

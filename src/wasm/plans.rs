@@ -6,8 +6,7 @@ use std::vec::Vec;
 use wasm_bindgen::prelude::*;
 
 use super::failure::or_default;
-use super::{buffer, products};
-use crate::calendar::CivilDate;
+use super::{buffer, products, rates::date_of};
 use crate::choice::Named;
 use crate::document::read_compact;
 use crate::error::{Code, Error, Result};
@@ -29,7 +28,7 @@ std::thread_local! {
 }
 
 /// The plan of a product for an amount in fen, a method by its place (-1 for the product's
-/// first), a term in instalments or days, and a disbursement date as `yyyymmdd`. Gives the address
+/// first), a term in instalments or days, and a disbursement date by its day. Gives the address
 /// of the buffer, or 0.
 #[wasm_bindgen]
 #[must_use]
@@ -44,7 +43,7 @@ fn quick(number: u32, principal: f64, method: i32, term: u32, disbursed_on: i32)
     #[expect(clippy::cast_possible_truncation, reason = "the caller sends a whole number")]
     let principal = Money::from_fen(principal as i64)?;
     let method = usize::try_from(method).ok().and_then(|place| Method::VALUES.get(place)).copied();
-    let date = CivilDate::from_packed(disbursed_on).map_err(|error| error.at("disbursedOn"))?;
+    let date = date_of(disbursed_on)?;
     let terms = Terms::of_product(&product, principal, method, term, date)?;
     // A method and a date by their places are one number each, and no product has the number 0.
     let of = [number, terms.method as u32, term, disbursed_on.unsigned_abs()];

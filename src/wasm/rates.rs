@@ -1,56 +1,66 @@
 //! The rate of plain flows, by numbers alone: what a page asks for at every step of a slider.
 //!
-//! The host lays the flows into the buffer, each as a date `yyyymmdd` or the number of its period,
-//! and an amount. Where they have one rate, its figures stand there afterwards. For
-//! everything else the host asks again by a document, which has all answers and all refusals.
+//! The host lays the flows into the module's memory, each as a day or the number of its period, and
+//! an amount. Where they have one rate, its figures stand there afterwards. For everything else the
+//! host asks again by a document, which has all answers and all refusals.
 
+use std::cell::Cell;
 use std::vec::Vec;
 
 use wasm_bindgen::prelude::*;
 
-use super::buffer;
 use crate::calendar::CivilDate;
 use crate::error::Result;
 use crate::quote::root_figures;
 use crate::rate::{DEFAULT_CAP, Flows, solve};
 
-/// The address of a buffer for so many numbers.
-#[wasm_bindgen]
-#[must_use]
-pub fn flow_buffer(length: u32) -> u32 {
-    buffer::keep(buffer::take(length as usize))
+std::thread_local! {
+    static FLOWS: Cell<Vec<(f64, f64)>> = const { Cell::new(Vec::new()) };
 }
 
-/// Finds the rate of so many flows in the buffer: by dates, or by whole periods. Leaves there its
-/// ten decimals and its per cent in hundredths, as whole numbers.
+/// The day of a date `yyyymmdd`, counted so that 1900-01-01 is day 1; 0 for what is no date.
 #[wasm_bindgen]
 #[must_use]
-pub fn quick_rate(count: u32, dated: bool) -> bool {
-    let mut numbers = buffer::take(2 * count as usize);
-    let given = numbers.get(..2 * count as usize).unwrap_or_default();
-    let solution = flows(given, dated).map(|flows| solve(&flows));
-    let figures = solution.ok().and_then(|solution| root_figures(&solution, DEFAULT_CAP));
-    let mut found = false;
-    if let (Some((rate, per_cent)), [first, second, ..]) = (figures, numbers.as_mut_slice()) {
-        (*first, *second) = (rate, per_cent);
-        found = true;
-    }
-    buffer::keep(numbers);
-    found
+pub fn day_of(packed: i32) -> i32 {
+    CivilDate::from_packed(packed).map_or(0, |date| date.number() - DAY_ZERO)
 }
 
-/// A rate by dates is one by days, of which 365 make its unit.
-fn flows(given: &[f64], dated: bool) -> Result<Flows> {
-    let mut timed = Vec::with_capacity(given.len() / 2);
-    for flow in given.chunks_exact(2) {
-        if let [mut time, amount] = *flow {
-            if dated {
-                #[expect(clippy::cast_possible_truncation, reason = "the host sends eight digits")]
-                let date = CivilDate::from_packed(time as i32)?;
-                time = date.number().into();
-            }
-            timed.push((time, amount));
+/// The date of such a day.
+pub(super) fn date_of(day: i32) -> Result<CivilDate> {
+    CivilDate::from_number(day.saturating_add(DAY_ZERO))
+}
+
+/// The day before the first.
+const DAY_ZERO: i32 = CivilDate::MIN.number() - 1;
+
+/// The address of room for so many flows.
+#[wasm_bindgen]
+#[must_use]
+pub fn flow_room(count: u32) -> u32 {
+    let mut flows = FLOWS.take();
+    flows.resize(count as usize, (0.0, 0.0));
+    let address = flows.as_ptr() as usize;
+    FLOWS.set(flows);
+    u32::try_from(address).unwrap_or(0)
+}
+
+/// Finds the rate of the flows: by days, of which 365 make its unit, or by whole periods. Leaves
+/// its ten decimals and its per cent in hundredths, as whole numbers, in the place of the first.
+#[wasm_bindgen]
+#[must_use]
+pub fn quick_rate(dated: bool) -> bool {
+    let Ok(flows) = Flows::of(FLOWS.take(), if dated { 1.0 / 365.0 } else { 1.0 }) else {
+        return false;
+    };
+    let figures = root_figures(&solve(&flows), DEFAULT_CAP);
+    let mut timed = flows.into_timed();
+    let found = match (figures, timed.first_mut()) {
+        (Some(figures), Some(first)) => {
+            *first = figures;
+            true
         }
-    }
-    Flows::of(timed, if dated { 1.0 / 365.0 } else { 1.0 })
+        _ => false,
+    };
+    FLOWS.set(timed);
+    found
 }
