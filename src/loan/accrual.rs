@@ -177,7 +177,8 @@ impl State<'_> {
         let begun = self.begun(index)?;
         let whole = begun && rules.payoff_interest == PayoffInterest::ToPeriodEnd;
         if !whole {
-            let interest = if begun { self.accrued(index)? } else { 0 };
+            // In a row that has not begun nothing has, but for what was due and joined it.
+            let interest = self.accrued(index)?;
             asked.set(Part::Interest, interest.max(row.paid.of(Part::Interest)));
         }
         let kept = match rules.settle_fees {

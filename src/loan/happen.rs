@@ -67,7 +67,12 @@ impl<'l> State<'l> {
         };
         let last = self.rows.iter().rposition(|row| !row.removed).unwrap_or(0);
         let place = self.rows.iter().position(chosen);
+        let grace = i32::from(self.servicing.overdue.grace_days);
         if let Some(row) = self.rows.get_mut(place.unwrap_or(last)) {
+            if row.open() == 0 && row.days_late(event.on) > grace {
+                // Nothing was owed until now: what is charged bears from this day on.
+                row.late_until = Some(event.on);
+            }
             row.owed.add(event.part, event.amount);
         }
         Ok(())

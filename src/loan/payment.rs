@@ -74,23 +74,31 @@ impl State<'_> {
             IntentKind::DueNow if amount == 0 => reasons.push("nothingDue"),
             IntentKind::Overdue if amount == 0 => reasons.push("nothingOverdue"),
             IntentKind::DueNow | IntentKind::Overdue => {}
-            IntentKind::Periods => {
-                let chosen = |row: &LoanRow| intent.periods.contains(&row.period);
-                let first_left = self.rows.iter().position(|row| row.open() > 0 && !chosen(row));
-                let last = self.rows.iter().rposition(|row| row.open() > 0 && chosen(row));
-                match last {
-                    None => reasons.push("nothingDue"),
-                    Some(last) if first_left.is_some_and(|first| first < last) => {
-                        reasons.push("olderPeriodsFirst");
-                    }
-                    Some(_) => {}
+            IntentKind::Periods | IntentKind::Amount | IntentKind::Settle => {
+                let chosen = intent.kind == IntentKind::Periods;
+                if chosen || !intent.periods.is_empty() {
+                    self.period_refusals(&intent.periods, &mut reasons);
                 }
-            }
-            IntentKind::Amount | IntentKind::Settle => {
-                self.prepayment_refusals(intent, amount, &mut reasons)?;
+                if !chosen {
+                    self.prepayment_refusals(intent, amount, &mut reasons)?;
+                }
             }
         }
         Ok(reasons)
+    }
+
+    /// Why chosen rows cannot be paid, also where they are paid to the day as an amount.
+    fn period_refusals(&self, periods: &[u32], reasons: &mut Vec<Refusal>) {
+        let chosen = |row: &LoanRow| periods.contains(&row.period);
+        let first_left = self.rows.iter().position(|row| row.open() > 0 && !chosen(row));
+        let last = self.rows.iter().rposition(|row| row.open() > 0 && chosen(row));
+        match last {
+            None => reasons.push("nothingDue"),
+            Some(last) if first_left.is_some_and(|first| first < last) => {
+                reasons.push("olderPeriodsFirst");
+            }
+            Some(_) => {}
+        }
     }
 
     /// Why what a payment is more than what is due cannot be prepaid.

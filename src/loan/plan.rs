@@ -147,10 +147,16 @@ impl<'l> State<'l> {
         }
         let (principal, others) = self.take_due();
         self.lay_anew(current, self.unpaid_from(current) + principal)?;
-        if let Some(row) = self.rows.get_mut(current) {
-            row.owed = row.owed.plus(&others);
-        }
+        self.join(current, &others);
         Ok(())
+    }
+
+    /// A row asks for what was due as well. Its interest has accrued: a settlement asks for it too.
+    fn join(&mut self, index: usize, others: &Parts) {
+        if let Some(row) = self.rows.get_mut(index) {
+            row.owed = row.owed.plus(others);
+            row.accrued += others.of(Part::Interest);
+        }
     }
 
     /// Divides the principal that was due over the rows to come, beside what they ask for.
@@ -181,18 +187,19 @@ impl<'l> State<'l> {
             self.freeze(current)?;
             accrued = (self.accrued(current)? - self.paid_interest(current)).max(0);
         }
-        let (principal, mut others) = self.take_due();
+        let balance = self.balance();
+        if balance <= 0 {
+            // Without principal there is nothing to lay over periods: the rows stay as they are.
+            return Ok(());
+        }
+        let (_, mut others) = self.take_due();
         others.add(Part::Interest, accrued);
-        let balance = principal + self.balance();
         let rate = self.rows.iter().rev().find(|row| !row.removed).map(|row| row.annual);
         for row in &mut self.rows {
             row.close();
             row.removed |= row.paid.sum() == 0;
             // A row that was paid in part has ended, and takes no more.
             row.end = row.end.min(self.on);
-        }
-        if balance <= 0 {
-            return Ok(());
         }
         let mut terms = self.loan.terms.alike();
         if matches!(terms.method, Method::Bullet | Method::Daily | Method::Balloon) {
@@ -215,10 +222,7 @@ impl<'l> State<'l> {
             self.rows.push(row);
             self.spans.push(span);
         }
-        if let Some(row) = self.rows.get_mut(before) {
-            row.owed = row.owed.plus(&others);
-            row.accrued = 0;
-        }
+        self.join(before, &others);
         self.terms = terms;
         Ok(())
     }

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { schedule } from 'fenqi';
+import { loanState, schedule, trial } from 'fenqi';
 import { assertAddsUp } from './support/invariants.mjs';
 
 test('r001: money that leaves inside a period bears interest, whatever was owed before', () => {
@@ -38,4 +38,57 @@ test('r002: an exact balance that a short first period clears early stays at zer
     rounding: { balance: 'exact' },
   });
   assertAddsUp(plan, 'r002');
+});
+
+/** 1200 in four rows at 1 % a month: principal 300.00 each, interest 12.00, 9.00, 6.00 and 3.00. */
+function loan(rules, events = []) {
+  const terms = {
+    principal: '1200', method: 'equalPrincipal', periods: 4, disbursedOn: '2026-01-01',
+    rate: { value: '0.12', unit: 'annual', yearDays: 360 }, dayCount: 'monthly', dueDates: { policy: 'sameDay' },
+  };
+  return { schema: 1, terms, rules, events };
+}
+
+test('r003: interest that was due and joined a new plan is asked for by a settlement', () => {
+  for (const event of [{ kind: 'reAged', periods: 3 }, { kind: 'reAmortised' }]) {
+    const made = loan({}, [{ id: '1', on: '2026-02-01', ...event }]);
+    assert.equal(loanState(made).settlement, '1212.00', event.kind);
+    assert.equal(loanState(made).accruedInterest, '12.00', event.kind);
+  }
+});
+
+test('r004: a row whose principal is prepaid still asks for the interest of its period, by every strategy', () => {
+  // 15 of 31 days are 5.81 of 12.00, and 6.19 stay due.
+  for (const strategy of ['reduceInstalment', 'shortenTerm', 'nextInstalments', 'lastInstalments']) {
+    const { after } = trial(loan({ prepayment: { payoffInterest: 'toPeriodEnd' } }), {
+      on: '2026-01-16',
+      intent: { kind: 'amount', amount: '1205.81', strategy },
+    });
+    assert.deepEqual([after.balance, after.rows[0].open, after.settlement], ['0.00', '6.19', '6.19'], strategy);
+  }
+});
+
+test('r005: chosen rows with interest to the day do not go before older ones', () => {
+  for (const chosenInterest of ['scheduled', 'toDay']) {
+    const asked = { on: '2026-01-16', intent: { kind: 'periods', periods: [3] } };
+    assert.deepEqual(trial(loan({ prepayment: { chosenInterest } }), asked).refused, ['olderPeriodsFirst']);
+  }
+});
+
+test('r006: what is charged to a row that was settled bears from the day of the charge on', () => {
+  const made = loan({ overdue: { base: 'principalAndInterest' } }, [
+    { id: '1', on: '2026-02-01', kind: 'repaid', amount: '312.00' },
+    { id: '2', on: '2026-03-15', kind: 'charge', part: 'interest', amount: '10.00', period: 1 },
+  ]);
+  assert.equal(loanState(made, { on: '2026-03-15' }).rows[0].penalty, '0.00');
+  assert.equal(loanState(made, { on: '2026-03-25' }).rows[0].penalty, '0.05'); // 10.00 x 0.0005 x 10
+});
+
+test('r007: without principal there is no new plan, and what is owed stays owed', () => {
+  const order = ['principal', 'interest', 'fee', 'penalty', 'compoundInterest'];
+  const made = loan({ overdue: { multiplier: '0' }, allocation: { order, direction: 'byPart' } }, [
+    { id: '1', on: '2026-05-01', kind: 'repaid', amount: '1200.00' },
+    { id: '2', on: '2026-05-01', kind: 'reAged', periods: 3 },
+  ]);
+  assert.equal(loanState(made).settlement, '30.00');
 });
