@@ -12,7 +12,12 @@ class Accrual:
 
     def has_begun(self, row):
         """On a due date the period that ends is the current one, and the next has not begun."""
-        return self.on > row.start or (self.on == self.terms.disbursed and self.min_days > 0)
+        return self.counted_to(row) > row.start
+
+    def counted_to(self, row):
+        """The day to which interest counts: on the day of disbursement one day at least, by the rules."""
+        first = self.on == self.disbursed and row is self.rows[0]
+        return self.on + timedelta(self.min_days if first else 0)
 
     def slice(self, row, base, start, end):
         """Interest of a part of a row, rounded by itself."""
@@ -20,9 +25,9 @@ class Accrual:
         if row.pro_rata:
             factor = row.factor * days / row.days
         elif self.terms.count == "monthly" or self.terms.method == "daily":
-            factor = self.terms.daily() * days
+            factor = row.annual / self.terms.year_days * days
         else:
-            factor = self.terms.annual * year_part(start, end, self.terms.count)
+            factor = row.annual * year_part(start, end, self.terms.count)
         return self.terms.of(base, factor)
 
     def accrued(self):
@@ -30,18 +35,25 @@ class Accrual:
         ahead = self.ahead()
         if not ahead:
             return ZERO
-        row = ahead[0]
-        end = self.on
-        if self.on == self.terms.disbursed:
-            end += timedelta(self.min_days)
-        total = row.accrued + self.slice(row, self.base(row), row.since, end)
-        # Parts that are rounded up one by one never come to more than the row asks for.
-        return max(min(total, row.interest) - row.paid["interest"], ZERO)
+        return max(self.accrued_in(ahead[0]) - ahead[0].paid["interest"], ZERO)
 
-    def penalty_rate(self):
-        """The penalty rate replaces the loan's on what is overdue, or adds to it."""
+    def accrued_in(self, row):
+        """What a row has accrued, what was paid of it included. Parts that are rounded up one by one never
+        come to more than the row asks for."""
+        end = self.counted_to(row)
+        more = self.slice(row, self.base(row), row.since, end) if end > row.since else ZERO
+        return min(row.accrued + more, row.interest)
+
+    def freeze(self, row):
+        """What the balance so far has borne is fixed; the rest of the period is on the new one."""
+        row.accrued = self.accrued_in(row)
+        row.since = max(row.since, self.counted_to(row))
+
+    def penalty_rate(self, row):
+        """The penalty rate replaces the loan's on what is overdue, or adds to it: the rate that was in force
+        in the row."""
         more = 1 if self.overdue.get("adds") else 0
-        return self.terms.daily() * (Fraction(self.overdue["multiplier"]) + more)
+        return row.annual / self.terms.year_days * (Fraction(self.overdue["multiplier"]) + more)
 
     def count_penalties(self, on):
         """Counts penalties up to a day, with what is open now."""
@@ -58,7 +70,7 @@ class Accrual:
             if self.overdue.get("compound"):
                 bases["compoundInterest"] = interest
             for part, base in bases.items():
-                one = Fraction(base) * self.penalty_rate()
+                one = Fraction(base) * self.penalty_rate(row)
                 if self.overdue["rounding"] == "daily":
                     one = Fraction(rounded(one, self.terms.interest_mode))
                 row.exact[part] += one * days

@@ -5,11 +5,10 @@ shape of the model_loan vectors alone. Where the page leaves a case open, the co
 """
 
 import copy
-from decimal import Decimal
-from fractions import Fraction
 
 from accrual import Accrual
 from dates import day
+from events import Events
 from owed import PARTS, Owed
 from payment import Payments
 from prepayment import Prepayment
@@ -17,26 +16,34 @@ from schedule import ZERO, Terms
 from settlement import Settlement
 
 
-class Loan(Payments, Prepayment, Settlement, Accrual, Owed):
+# The first value of each option.
+DEFAULTS = {
+    "overdue": {"graceDays": 0, "multiplier": "1.5", "base": "principal", "from": "dueDate", "rounding": "cumulative"},
+    "allocation": {"order": [part for part in PARTS if part != "guaranteeFee"], "direction": "byInstalment"},
+    "prepayment": {
+        "strategy": "reduceInstalment", "currentRow": "reamortise", "residualInterest": "asScheduled",
+        "shortenRule": "keepInstalment", "nextRule": "keepPrincipal", "payoffInterest": "toDay",
+        "settleFees": "currentOnly", "beyondDue": "prepay", "whenOverdue": "payDueFirst",
+        "chosenInterest": "scheduled", "refundFrom": "lastRows",
+    },
+}
+
+
+class Loan(Events, Payments, Prepayment, Settlement, Accrual, Owed):
     """The loan on a day; `pay` and `advance` change it in place."""
 
     def __init__(self, terms, rules):
         self.terms = Terms(terms)
-        self.overdue, self.prepayment = rules["overdue"], rules["prepayment"]
-        self.allocation = rules["allocation"]
+        self.overdue, self.prepayment, self.allocation = (
+            {**DEFAULTS[name], **rules.get(name, {})} for name in ("overdue", "prepayment", "allocation"))
         self.min_days = rules.get("minInterestDays", 0)
         self.on = self.terms.disbursed
         self.rows = self.terms.rows
         self.level = self.terms.first_level
         self.excess = self.prepaid = self.fees = ZERO
+        self.disbursed = self.terms.disbursed
         for row in self.rows:
-            row.paid = dict.fromkeys(PARTS, ZERO)
-            row.removed = False
-            # Penalties as exact sums, and the day up to which they were counted.
-            row.exact = {"penalty": Fraction(0), "compoundInterest": Fraction(0)}
-            row.counted = None
-            # What the current row has accrued before its balance last changed, and that day.
-            row.accrued, row.since = ZERO, row.start
+            self.begin(row)
 
     def copy(self):
         return copy.deepcopy(self)
@@ -78,8 +85,7 @@ def replayed(terms, rules, events, on):
     for event in sorted(events, key=lambda event: event["on"]):
         if event["kind"] == "reversed" or event["id"] in gone:
             continue
-        assert event["kind"] in ("repaid", "deducted"), event
         loan.advance(day(event["on"]))
-        loan.pay(Decimal(event["amount"]))
+        loan.happen(event)
     loan.advance(on)
     return loan

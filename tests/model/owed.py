@@ -1,20 +1,45 @@
 """What is owed of a loan: its rows, what is open in them, and where each stands."""
 
 from datetime import timedelta
+from fractions import Fraction
 
 from schedule import ZERO, rounded
 
 PARTS = ("penalty", "compoundInterest", "interest", "fee", "guaranteeFee", "principal")
+NAMES = {"guaranteeFee": "guarantee"}
 
 
 class Owed:
     """Rows that are paid."""
 
+    def begin(self, row):
+        """A row of a plan becomes one that can be paid."""
+        row.paid = dict.fromkeys(PARTS, ZERO)
+        row.removed = row.ended = False
+        # Penalties as exact sums, the day up to which they were counted, and what events made of them.
+        row.exact = {"penalty": Fraction(0), "compoundInterest": Fraction(0)}
+        row.counted = None
+        row.changed = {"penalty": ZERO, "compoundInterest": ZERO}
+        # What the row has accrued before its balance last changed, and that day.
+        row.accrued, row.since = ZERO, row.start
+
     def amount(self, row, part):
         if part in row.exact:
-            return rounded(row.exact[part], self.terms.interest_mode)
-        name = {"guaranteeFee": "guarantee"}.get(part, part)
-        return getattr(row, name)
+            return rounded(row.exact[part], self.terms.interest_mode) + row.changed[part]
+        return getattr(row, NAMES.get(part, part))
+
+    def change(self, row, part, by):
+        """Makes a row ask for more or less of a part."""
+        if part in row.exact:
+            row.changed[part] += by
+        else:
+            name = NAMES.get(part, part)
+            setattr(row, name, getattr(row, name) + by)
+
+    def close(self, row):
+        """A row asks for no more than was paid of it."""
+        for part in PARTS:
+            self.change(row, part, -self.open(row, part))
 
     def open(self, row, part):
         return self.amount(row, part) - row.paid[part]
@@ -26,10 +51,10 @@ class Owed:
         return [row for row in self.rows if not row.removed]
 
     def reached(self):
-        return [row for row in self.live() if row.due <= self.on]
+        return [row for row in self.live() if row.due <= self.on or row.ended]
 
     def ahead(self):
-        return [row for row in self.live() if row.due > self.on]
+        return [row for row in self.live() if row.due > self.on and not row.ended]
 
     def base(self, row):
         """What bears interest in a row: the principal that is open in it and after it."""

@@ -15,22 +15,37 @@ class Refused(Exception):
 class Payments:
     """What is applied, and where."""
 
-    def parts_in_order(self):
-        order = []
-        for part in self.allocation["order"]:
-            order += ["fee", "guaranteeFee"] if part == "fee" else [part]
-        return order
+    def cells(self):
+        """The cells in their order, each a lateness and a part; an order is for rows however late. The
+        guarantor's fees follow the others where they have no place of their own."""
+        named = [cell.split(".") for cell in self.allocation.get("matrix", [])]
+        named = named or [[None, part] for part in self.allocation["order"]]
+        cells = []
+        for late, part in named:
+            cells.append((late, part))
+            if part == "fee" and [late, "guaranteeFee"] not in named:
+                cells.append((late, "guaranteeFee"))
+        return cells
+
+    def lateness(self, row):
+        if self.is_overdue(row):
+            return "overdue"
+        return "due" if row.due <= self.on else "inAdvance"
 
     def allocate(self, rows, money, given):
-        """Pays what is open of rows in the order of the rules; gives what is left."""
+        """Pays what is open of rows in the order of the rules; gives what is left. Row by row, a matrix
+        clears the rows of one lateness before those of the next."""
         owed = {(row.period, part): self.open(row, part) for row in rows for part in PARTS}
-        order = self.parts_in_order()
+        late = {row.period: self.lateness(row) for row in rows}
+        cells = self.cells()
         if self.allocation["direction"] == "byPart":
-            places = [(row, part) for part in order for row in rows]
+            places = [(row, cell) for cell in cells for row in rows]
         else:
-            places = [(row, part) for row in rows for part in order]
-        for row, part in places:
-            money -= self.put(row, part, min(money, owed[row.period, part]), given)
+            groups = list(dict.fromkeys(late for late, _ in cells))
+            places = [(row, cell) for group in groups for row in rows for cell in cells if cell[0] == group]
+        for row, (group, part) in places:
+            if group in (None, late[row.period]):
+                money -= self.put(row, part, min(money, owed[row.period, part]), given)
         return money
 
     def put(self, row, part, money, given):
@@ -42,7 +57,7 @@ class Payments:
 
     def lock_in(self):
         days = self.prepayment.get("lockInDays")
-        return days is not None and (self.on - self.terms.disbursed).days < days
+        return days is not None and (self.on - self.disbursed).days < days
 
     def forbidden(self):
         """Why nothing may be paid before it is due, where there is anything to pay."""
@@ -54,45 +69,102 @@ class Payments:
                 reasons.append("lockIn")
         return reasons
 
-    def pay(self, money, strategy=None):
+    def book(self, intent, money):
+        """A payment that happened. Where its intent would be refused it pays what is due, and the rest is
+        kept as excess."""
+        try:
+            return self.intend(intent, money)
+        except Refused:
+            rest = self.allocate(self.reached(), money, {})
+            self.excess += rest
+            return None
+
+    def intend(self, intent, money=None):
+        """What a payment for an intent does: per row and part what was paid, the principal that went to no
+        row, the fee, and what is left."""
+        kind = intent["kind"]
+        if kind == "amount":
+            return self.pay(money if money is not None else Decimal(intent["amount"]), intent.get("strategy"))
+        if kind == "periods":
+            return self.pay_periods(intent["periods"])
+        given = {}
+        if kind == "settle":
+            if self.is_settled():
+                raise Refused("settled")
+            owed = sum((self.open_all(row) for row in self.reached()), ZERO)
+            if self.payoff()[0] > owed and self.forbidden():
+                raise Refused(*self.forbidden())
+            return given, ZERO, self.settle(given), ZERO
+        rows = self.reached()
+        if kind == "overdue":
+            rows = [row for row in rows if self.is_overdue(row)]
+        owed = sum((self.open_all(row) for row in rows), ZERO)
+        if self.is_settled():
+            raise Refused("settled")
+        if owed == 0:
+            raise Refused("nothingOverdue" if kind == "overdue" else "nothingDue")
+        self.allocate(rows, owed, given)
+        return given, ZERO, ZERO, ZERO
+
+    def pay(self, money, strategy=None, reasons=()):
         """Applies an amount. Gives per row and part what was paid, the principal that went to no row,
         the fee, and what is left."""
         if self.is_settled():
             raise Refused("settled")
         given, fee, prepaid = {}, ZERO, ZERO
+        reasons = list(reasons)
         reached = self.reached()
         owed = sum((self.open_all(row) for row in reached), ZERO)
-        enough = money >= self.payoff()[0]
+        enough = money >= self.enough()
+        prepays = money > owed and self.prepayment["beyondDue"] == "prepay"
+        if prepays:
+            reasons += self.forbidden()
+            if not enough and money - owed < Decimal(self.prepayment.get("leastAmount", "0")):
+                reasons.append("belowLeastAmount")
+        if reasons:
+            raise Refused(*reasons)
         # To pay what is due settles nothing: fees of rows to come stay, even where no principal does.
         if money <= owed:
             self.allocate(reached, money, given)
             return given, prepaid, fee, ZERO
-        if self.prepayment["beyondDue"] == "excess":
+        if not prepays:
             rest = self.allocate(reached, money, given)
+            if self.prepayment["beyondDue"] == "inAdvance" and self.ahead():
+                self.freeze(self.ahead()[0])
+                rest = self.allocate(self.ahead(), rest, given)
             self.excess += rest
             return given, prepaid, fee, rest
-        reasons = self.forbidden()
-        least = Decimal(self.prepayment.get("leastAmount", "0"))
-        if not enough and money - owed < least:
-            reasons.append("belowLeastAmount")
-        if reasons:
-            raise Refused(*reasons)
         if enough:
-            amount, fee = self.settle(given)
-            self.excess += money - amount
-            return given, prepaid, fee, money - amount
+            fee = self.settle(given)
+            rest = money - self.taken(given) - (fee if self.fee_inside() else 0)
+            self.excess += rest
+            return given, prepaid, fee, rest
         rest = self.allocate(reached, money, given)
-        prepaid, fee = self.prepay(rest, strategy or self.prepayment["strategy"], given)
-        return given, prepaid, fee, ZERO
+        prepaid, fee, rest = self.prepay(rest, strategy or self.prepayment["strategy"], given)
+        self.excess += rest
+        return given, prepaid, fee, rest
+
+    @staticmethod
+    def taken(given):
+        return sum((sum(parts.values(), ZERO) for parts in given.values()), ZERO)
 
     def pay_periods(self, periods):
-        """Pays rows whole, with their scheduled interest."""
+        """Pays rows whole, with their scheduled interest, or their principal with the interest to the day."""
         if self.is_settled():
             raise Refused("settled")
         rows = [row for row in self.live() if row.period in periods]
         last = max(periods)
-        if any(self.open_all(r) > 0 and r.period not in periods for r in self.live() if r.period < last):
-            raise Refused("olderPeriodsFirst")
+        older = any(self.open_all(r) > 0 and r.period not in periods for r in self.live() if r.period < last)
+        reasons = ["olderPeriodsFirst"] if older else []
+        if self.prepayment["chosenInterest"] == "toDay":
+            reached = self.reached()
+            money = self.accrued() + sum(
+                (self.open_all(row) if row in reached else self.open(row, "principal") for row in rows), ZERO)
+            return self.pay(money, "nextInstalments", reasons)
+        if reasons:
+            raise Refused(*reasons)
         given = {}
+        for row in self.ahead()[:1]:
+            self.freeze(row)
         self.allocate(rows, sum((self.open_all(row) for row in rows), ZERO), given)
-        return given
+        return given, ZERO, ZERO, ZERO

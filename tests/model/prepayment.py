@@ -13,14 +13,21 @@ class Prepayment:
         ahead = self.ahead()
         current = ahead[0]
         money -= self.put(current, "interest", min(money, self.accrued()), given)
-        if money <= 0:
-            return ZERO, ZERO
-        fee = self.prepayment_fee(money)
+        principal, fee = self.parted(money)
+        if principal <= 0:
+            return ZERO, ZERO, money
         self.fees += fee
-        # What the balance so far has borne is fixed; the rest of the period is on the new one.
-        if self.on > current.since:
-            current.accrued += self.slice(current, self.base(current), current.since, self.on)
-            current.since = self.on
+        rest = money - principal - (fee if self.fee_inside() else ZERO)
+        prepaid = self.less_principal(principal, strategy, given)
+        if rest > 0:
+            # All principal is repaid, and yet not enough for everything: what the row asks for is next.
+            rest = self.allocate([current], rest, given)
+        return prepaid, fee, rest
+
+    def less_principal(self, money, strategy, given):
+        """Takes principal off the rows to come; gives what of it went to no row."""
+        ahead = self.ahead()
+        self.freeze(ahead[0])
         if strategy in ("nextInstalments", "lastInstalments"):
             prepaid = ZERO
             if strategy == "nextInstalments":
@@ -31,9 +38,9 @@ class Prepayment:
         else:
             self.prepaid += money
             prepaid = money
-            self.replan(ahead, self.base(current) - money, strategy)
+            self.replan(ahead, self.base(ahead[0]) - money, strategy)
         self.interest_of(ahead)
-        return prepaid, fee
+        return prepaid
 
     def fill(self, ahead, money, given):
         """Pays the next instalments' principal. Where rows keep their instalment, what the interest of
@@ -55,33 +62,55 @@ class Prepayment:
     def replan(self, ahead, balance, strategy):
         """Principal of the rows ahead for a new balance, what was paid of each staying in it."""
         keep = self.prepayment["currentRow"] == "keepPrincipal"
-        paid = [row.paid["principal"] for row in ahead]
-        first = min(self.open(ahead[0], "principal"), balance) if keep else None
+        # Rows whose principal was paid ahead of its day stay as they are, the last ones and the next.
+        while self.open(ahead[-1], "principal") == 0:
+            ahead = ahead[:-1]
+        first = min(self.open(ahead[0], "principal"), balance) if keep else ZERO
+        if keep:
+            ahead[0].principal = ahead[0].paid["principal"] + first
         rows = ahead[1:] if keep else ahead
-        left = balance - first if keep else balance
+        while rows and rows[0].principal > 0 and self.open(rows[0], "principal") == 0:
+            rows = rows[1:]
+        left = balance - first
         if strategy == "reduceInstalment":
             parts = self.terms.principals(left, rows) if rows else []
             if rows:
                 self.relevelled(left, rows)
         else:
-            parts = self.terms.principals(left, rows, self.level) if rows else []
+            parts = self.agreed(left, rows)
             # As many rows as that gives, level again: of a fresh loan only, where the current row is
             # part of it.
             if self.prepayment["shortenRule"] == "relevel" and not keep:
                 count = sum(1 for part in parts if part > 0)
                 parts = self.terms.principals(left, rows[:count]) + [ZERO] * (len(rows) - count)
                 self.relevelled(left, rows[:count])
-        if keep:
-            parts = [first, *parts]
-        for row, part, before in zip(ahead, parts, paid):
-            row.principal = part + before
-        # Rows after the last that has principal are gone.
-        for row in reversed(ahead[1:]):
-            if row.principal > 0:
+        for row, part in zip(rows, parts):
+            row.principal = row.paid["principal"] + part
+        self.drop_empty(rows if keep else rows[1:])
+
+    def agreed(self, balance, rows):
+        """The instalments that were agreed, until the balance is gone: a level one anew in each row, a
+        principal as far as it was not paid ahead."""
+        if not rows or self.terms.method != "equalPrincipal":
+            return self.terms.principals(balance, rows, self.level) if rows else []
+        parts = []
+        for row in rows:
+            parts.append(min(self.open(row, "principal"), balance))
+            balance -= parts[-1]
+        return parts
+
+    def drop_empty(self, rows):
+        """Rows after the last that has principal are gone, unless some was paid of them."""
+        for row in reversed(rows):
+            if self.open(row, "principal") > 0:
                 break
-            row.removed = True
+            if row.paid["principal"] == 0:
+                self.close(row)
+                row.removed = not any(row.paid.values())
 
     def relevelled(self, balance, rows):
+        if balance == 0:
+            return
         if self.terms.method == "equalInstalment":
             self.level = self.terms.level(balance, rows)
         elif self.terms.method == "equalPrincipal":
@@ -90,7 +119,7 @@ class Prepayment:
     def residual(self, row, base):
         """The current row's interest where the balance is another from today on."""
         if row.since == row.start:
-            return self.terms.of(base, row.factor)
+            return row.accrued + self.terms.of(base, row.factor)
         if self.prepayment["residualInterest"] == "asScheduled":
             return row.interest
         # By days a month may bear more than a month's part of the year; paying never costs more.
@@ -98,6 +127,11 @@ class Prepayment:
 
     def interest_of(self, ahead):
         """Interest of the rows ahead on the balances that are left."""
-        ahead[0].interest = self.residual(ahead[0], self.base(ahead[0]))
-        for row in ahead[1:]:
-            row.interest = ZERO if row.removed else self.terms.of(self.base(row), row.factor)
+        current = ahead[0]
+        current.interest = max(self.residual(current, self.base(current)), current.paid["interest"])
+        self.interest_of_rows(ahead[1:])
+
+    def interest_of_rows(self, rows):
+        for row in rows:
+            if not row.removed:
+                row.interest = max(self.terms.of(self.base(row), row.factor), row.paid["interest"])

@@ -31,12 +31,17 @@ class Unsound(Exception):
 class Row:
     """One instalment."""
 
-    def __init__(self, period, start, due):
+    def __init__(self, period, start, due, annual):
         self.period, self.start, self.due = period, start, due
-        self.factor = Fraction(0)
+        # The rate in force, and what part of a year the row is: together its factor.
+        self.annual, self.part = annual, Fraction(0)
         # Interest inside the period goes by its actual days, where the factor does not.
         self.pro_rata = False
         self.principal = self.interest = self.fee = self.guarantee = ZERO
+
+    @property
+    def factor(self):
+        return self.annual * self.part
 
     @property
     def days(self):
@@ -44,7 +49,7 @@ class Row:
 
 
 class Terms:
-    def __init__(self, terms):
+    def __init__(self, terms, annual=None):
         self.terms = terms
         self.principal = Decimal(terms["principal"])
         self.method = terms["method"]
@@ -52,11 +57,13 @@ class Terms:
         rate = terms["rate"]
         self.year_days = rate["yearDays"]
         units = {"annual": 1, "monthly": 12, "daily": self.year_days}[rate["unit"]]
-        self.annual = Fraction(rate["value"]) * units
+        self.units = units
+        self.annual = self.yearly(rate["value"]) if annual is None else annual
         self.count = terms["dayCount"]
         rounding = terms.get("rounding", {})
         self.interest_mode = rounding.get("interest", "halfUp")
         self.principal_mode = rounding.get("principal", self.interest_mode)
+        self.fee_mode = rounding.get("fee", self.interest_mode)
         self.level_by = terms.get("level", {}).get("by", "annuity")
         self.level_mode = terms.get("level", {}).get("rounding", self.interest_mode)
         self.level_unit = terms.get("level", {}).get("unit", 1)
@@ -65,41 +72,43 @@ class Terms:
         self.rows = self.dated()
         self.price()
 
+    def yearly(self, value):
+        """A rate in the unit of the terms, for a year."""
+        return Fraction(value) * self.units
+
     def of(self, balance, factor):
         """Interest on a balance, rounded."""
         return rounded(Fraction(balance) * factor, self.interest_mode)
 
-    def daily(self):
-        return self.annual / self.year_days
-
     def dated(self):
         """Rows with their dates and factors."""
         if self.method == "daily":
-            row = Row(1, self.disbursed, self.disbursed + dates.timedelta(self.terms["termDays"]))
-            row.factor = self.annual * row.days / self.year_days
+            row = Row(1, self.disbursed, self.disbursed + dates.timedelta(self.terms["termDays"]), self.annual)
+            row.part = Fraction(row.days, self.year_days)
             self.months = None
             return [row]
         count = self.terms["periods"]
         dues, self.months = dates.due_dates(self.disbursed, self.terms["dueDates"], count)
         self.count_months = self.months or 1
         if self.method == "bullet":
-            row = Row(1, self.disbursed, dues[-1])
+            row = Row(1, self.disbursed, dues[-1], self.annual)
             months, rest = dates.months_between(row.start, row.due, self.disbursed.day)
             if self.count == "monthly":
-                row.factor = self.annual * months / 12 + self.daily() * rest
+                row.part = Fraction(months, 12) + Fraction(rest, self.year_days)
                 row.pro_rata = self.in_period == "proRata"
             else:
-                row.factor = self.annual * dates.year_part(row.start, row.due, self.count)
+                row.part = dates.year_part(row.start, row.due, self.count)
             return [row]
         rows, start = [], self.disbursed
         for index, due in enumerate(dues):
-            row = Row(index + 1, start, due)
-            self.factor_of(row, index == 0)
+            row = Row(index + 1, start, due, self.annual)
+            row.part = self.part_of(row, index == 0)
             rows.append(row)
             start = due
         return rows
 
-    def factor_of(self, row, first):
+    def part_of(self, row, first):
+        """What part of a year a row is."""
         monthly = self.count == "monthly"
         row.pro_rata = monthly and self.in_period == "proRata"
         policy = self.terms["dueDates"]
@@ -109,28 +118,27 @@ class Terms:
         regular = not first or not self.months or from_start or row.start == dates.in_month(
             dates.month_index(row.due) - self.months, wished)
         if not regular and self.first_period == "fullPeriod":
-            row.factor = self.annual * self.months / 12
             row.pro_rata = True
-        elif not monthly:
-            row.factor = self.annual * dates.year_part(row.start, row.due, self.count)
-        elif regular:
-            row.factor = self.annual * self.months / 12
-        elif self.first_period == "days":
-            row.factor = self.daily() * row.days
-        else:
-            months, rest = dates.months_between(row.start, row.due, row.start.day)
-            row.factor = self.annual * months / 12 + self.daily() * rest
+            return Fraction(self.months, 12)
+        if not monthly:
+            return dates.year_part(row.start, row.due, self.count)
+        if regular:
+            return Fraction(self.months, 12)
+        if self.first_period == "days":
+            return Fraction(row.days, self.year_days)
+        months, rest = dates.months_between(row.start, row.due, row.start.day)
+        return Fraction(months, 12) + Fraction(rest, self.year_days)
 
-    def period_rate(self):
+    def period_rate(self, rows):
         """What the annuity formula takes for a period."""
         if self.months:
-            return self.annual * self.months / 12
-        return self.annual * self.rows[0].days / self.year_days
+            return rows[0].annual * self.months / 12
+        return rows[0].annual * self.rows[0].days / self.year_days
 
     def level(self, principal, rows):
         """The level instalment of a fresh loan over these rows."""
         if self.level_by == "annuity":
-            rate = self.period_rate()
+            rate = self.period_rate(rows)
             if rate == 0:
                 exact = Fraction(principal) / len(rows)
             else:
@@ -145,6 +153,8 @@ class Terms:
 
     def principals(self, principal, rows, level=None):
         """The principal of each row of a fresh loan; with a level, of that one, for as many as it takes."""
+        if principal == 0:
+            return [ZERO] * len(rows)
         if self.method == "equalPrincipal":
             part = level if level is not None else rounded(Fraction(principal) / len(rows), self.principal_mode)
         elif self.method == "equalInstalment":
@@ -172,15 +182,23 @@ class Terms:
         for row, part in zip(self.rows, self.principals(self.principal, self.rows)):
             row.principal = part
             row.interest = self.of(left, row.factor)
-            left -= part
             for fee in self.terms.get("fees", []):
-                assert fee["when"] == "each" and fee["party"] in ("platform", "guarantor"), fee
-                if fee["basis"] == "fixed":
-                    amount = Decimal(fee["value"])
-                else:
-                    assert fee["on"] == "principal", fee
-                    amount = rounded(self.principal * Decimal(fee["value"]), self.interest_mode)
+                amount = self.fee(fee, row, left)
                 if fee["party"] == "guarantor":
                     row.guarantee += amount
                 else:
                     row.fee += amount
+            left -= part
+
+    def fee(self, fee, row, balance):
+        """What a row asks for by a fee; what is paid upfront is in no row."""
+        last = self.rows[-1].period
+        if row.period not in {"each": range(1, last + 1), "first": [1], "last": [last], "upfront": []}[fee["when"]]:
+            return ZERO
+        if fee["basis"] == "fixed":
+            return Decimal(fee["value"])
+        of = {"principal": self.principal, "balance": balance, "instalment": row.principal + row.interest}
+        part = Fraction(fee["value"])
+        if fee.get("per") == "year":
+            part *= Fraction(row.days, self.year_days)
+        return rounded(Fraction(of[fee["on"]]) * part, fee.get("rounding", self.fee_mode))

@@ -1,7 +1,5 @@
 """Trials: what an intent would pay on a day, and the state once it is booked."""
 
-from decimal import Decimal
-
 from dates import day
 from loan import replayed
 from owed import PARTS
@@ -16,30 +14,8 @@ def interest(loan):
 def tried(loan, on, intent):
     answer = {"on": on, "intent": intent}
     after = loan.copy()
-    prepaid = fee = excess = ZERO
     try:
-        kind = intent["kind"]
-        if kind == "settle":
-            if after.is_settled():
-                raise Refused("settled")
-            owed = sum((after.open_all(row) for row in after.reached()), ZERO)
-            if after.payoff()[0] > owed and after.forbidden():
-                raise Refused(*after.forbidden())
-            given = {}
-            _, fee = after.settle(given)
-        elif kind == "periods":
-            given = after.pay_periods(intent["periods"])
-        elif kind == "amount":
-            given, prepaid, fee, excess = after.pay(Decimal(intent["amount"]), intent.get("strategy"))
-        else:
-            rows = after.reached()
-            if kind == "overdue":
-                rows = [row for row in rows if after.is_overdue(row)]
-            owed = sum((after.open_all(row) for row in rows), ZERO)
-            if owed == 0:
-                raise Refused("nothingOverdue" if kind == "overdue" else "nothingDue")
-            given = {}
-            after.allocate(rows, owed, given)
+        given, prepaid, fee, excess = after.intend(intent)
     except Refused as refusal:
         return {**answer, "refused": refusal.reasons}
     allocation = [

@@ -1,0 +1,180 @@
+"""What happens to a loan besides payments: one method for each kind of event.
+
+Whatever changes the balance or the rate makes what has accrued final first, and lays the rest of the plan
+anew as a fresh loan would have it.
+"""
+
+from decimal import Decimal
+
+from owed import PARTS
+from payment import Refused
+from schedule import ZERO, Terms
+
+
+class Events:
+    """What an event does on its day; time has passed up to it."""
+
+    def happen(self, event):
+        {
+            "repaid": self.repaid,
+            "deducted": self.repaid,
+            "waived": self.waived,
+            "charge": self.charged,
+            "refunded": self.refunded,
+            "drawdown": self.drawn,
+            "rateChanged": self.rate_changed,
+            "extended": self.extended,
+            "accelerated": self.accelerated,
+            "compensated": self.compensated,
+            "reAmortised": self.re_amortised,
+            "reAged": self.re_aged,
+        }[event["kind"]](event)
+
+    def repaid(self, event):
+        intent = event.get("intent", {"kind": "amount", "strategy": event.get("strategy")})
+        self.book(intent, Decimal(event["amount"]))
+
+    def waived(self, event):
+        """Forgives what is open of a part, of one row or of the oldest ones."""
+        left = Decimal(event["amount"])
+        for row in self.live():
+            if event.get("period") in (None, row.period):
+                part = min(self.open(row, event["part"]), left)
+                self.change(row, event["part"], -part)
+                left -= part
+
+    def charged(self, event):
+        """Adds to a row: the one named, or the first that is not past its due date, or the last."""
+        rows = [row for row in self.rows if row.period == event.get("period")]
+        if "period" not in event:
+            rows = [row for row in self.live() if row.due >= self.on]
+        row = (rows or self.live()[-1:])[0]
+        self.change(row, event["part"], Decimal(event["amount"]))
+
+    def refunded(self, event):
+        """A part of the purchase comes back: principal, without interest first and without a fee."""
+        money = Decimal(event["amount"])
+        if not self.ahead():
+            return self.book({"kind": "amount"}, money)
+        part = min(money, self.base(self.ahead()[0]))
+        self.excess += money - part
+        evenly = self.prepayment.get("refundFrom", "lastRows") == "evenly"
+        return self.less_principal(part, "reduceInstalment" if evenly else "lastInstalments", {})
+
+    def drawn(self, event):
+        self.freeze(self.ahead()[0])
+        self.lay_anew(self.base(self.ahead()[0]) + Decimal(event["amount"]))
+
+    def rate_changed(self, event):
+        self.freeze(self.ahead()[0])
+        self.set_rate(self.terms.yearly(event["rate"]))
+        self.lay_anew(self.base(self.ahead()[0]))
+
+    def set_rate(self, annual):
+        for row in self.rows:
+            if row.period >= self.ahead()[0].period:
+                row.annual = annual
+
+    def lay_anew(self, balance):
+        """The rows that have something to repay, as those of a fresh loan."""
+        rows = self.ahead()
+        while len(rows) > 1 and self.open(rows[-1], "principal") == 0:
+            rows = rows[:-1]
+        if self.open(rows[-1], "principal") == 0:
+            rows = self.ahead()
+        self.give(rows, balance)
+
+    def give(self, rows, balance):
+        for row, part in zip(rows, self.terms.principals(balance, rows)):
+            row.principal = row.paid["principal"] + part
+        self.relevelled(balance, rows)
+        current, *others = self.ahead()
+        rest = self.slice(current, self.base(current), current.since, current.due)
+        if current.since == current.start:
+            rest = self.terms.of(self.base(current), current.factor)
+        # No prepayment: the row counts anew, whatever was scheduled.
+        current.interest = max(current.accrued + rest, current.paid["interest"])
+        self.interest_of_rows(others)
+
+    def extended(self, event):
+        """More periods: first those that a shorter term has done without."""
+        current = self.ahead()[0]
+        self.freeze(current)
+        annual = self.terms.yearly(event["rate"]) if "rate" in event else current.annual
+        more = event["periods"]
+        for row in self.rows:
+            if row.removed and row.period > current.period and more:
+                row.removed = False
+                self.close(row)
+                more -= 1
+        if more:
+            count = self.terms.terms["periods"]
+            longer = Terms({**self.terms.terms, "periods": count + more})
+            for row in longer.rows[count:]:
+                row.period = self.rows[-1].period + 1
+                row.principal = row.interest = row.fee = row.guarantee = ZERO
+                self.begin(row)
+                self.rows.append(row)
+            self.terms.terms = longer.terms
+        self.set_rate(annual)
+        self.give(self.ahead(), self.base(current))
+
+    def accelerated(self, event):
+        """Everything is due on the day: the interest to it, and all principal."""
+        current, *others = self.ahead()
+        interest = max(self.accrued_in(current), current.paid["interest"])
+        principal = self.base(current)
+        for row in others:
+            self.close(row)
+            row.removed = not any(row.paid.values())
+        current.interest = interest
+        current.principal = current.paid["principal"] + principal
+        current.due = self.on
+
+    def compensated(self, event):
+        """The guarantor paid the funder: the borrower owes the same."""
+
+    def take_due(self):
+        """Takes what is due and unpaid out of its rows: the principal, and the other parts."""
+        taken = dict.fromkeys(PARTS, ZERO)
+        for row in self.reached():
+            for part in PARTS:
+                taken[part] += self.open(row, part)
+            self.close(row)
+        return taken.pop("principal"), taken
+
+    def join(self, row, parts):
+        """A row asks for what was due as well. Its interest has accrued: a settlement asks for it too."""
+        for part, amount in parts.items():
+            self.change(row, part, amount)
+        row.accrued += parts["interest"]
+
+    def re_amortised(self, event):
+        self.freeze(self.ahead()[0])
+        principal, others = self.take_due()
+        self.lay_anew(self.base(self.ahead()[0]) + principal)
+        self.join(self.ahead()[0], others)
+
+    def re_aged(self, event):
+        """A new plan of what is owed, from the day on, at the rate in force."""
+        rate = self.live()[-1].annual
+        accrued = self.accrued()
+        principal, others = self.take_due()
+        others["interest"] += accrued
+        balance = principal + self.balance()
+        if balance == 0:
+            raise Refused("nothing to lay anew")
+        for row in self.live():
+            self.close(row)
+            row.removed = not any(row.paid.values())
+            row.ended = True
+        terms = {key: value for key, value in self.terms.terms.items() if key != "firstDue"}
+        terms.update(principal=str(balance), periods=event["periods"], disbursedOn=self.on.isoformat())
+        self.terms = Terms(terms, rate)
+        self.level = self.terms.first_level
+        first = self.rows[-1].period + 1
+        for row in self.terms.rows:
+            row.period += first - 1
+            self.begin(row)
+        self.rows = self.rows + self.terms.rows
+        self.join(self.terms.rows[0], others)
