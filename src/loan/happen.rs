@@ -4,6 +4,7 @@
 //! balance or the rate makes what has accrued final first, and lays the rest of the plan anew.
 
 use super::event::{Event, EventKind, Intent};
+use super::lay::by_how_much;
 use super::plan::change_of_rate;
 use super::row::LoanRow;
 use super::state::State;
@@ -46,8 +47,14 @@ impl<'l> State<'l> {
             .ok_or_else(|| Error::new(Code::DateOrder).with("rule", rule).at("on").at("events"))
     }
 
-    /// Forgives a part of some rows, the oldest first, as far as it is open.
+    /// Forgives a part of some rows, the oldest first, as far as it is open. Principal that is not
+    /// due bears no more.
     fn waive(&mut self, event: &Event) -> Result<()> {
+        let current = self.current().filter(|_| event.part == Part::Principal);
+        let before = current.map_or(0, |current| self.unpaid_from(current));
+        if let Some(current) = current {
+            self.freeze(current)?;
+        }
         let mut left = event.amount;
         for row in &mut self.rows {
             if event.period.is_none_or(|period| period == row.period) {
@@ -56,7 +63,14 @@ impl<'l> State<'l> {
                 left -= part;
             }
         }
-        Ok(())
+        let Some(current) = current else { return Ok(()) };
+        let after = self.unpaid_from(current);
+        if after == before {
+            return Ok(());
+        }
+        let change = by_how_much(after, before);
+        self.residual(current, change, true)?;
+        self.reprice(current + 1, change)
     }
 
     /// Adds a charge to the row that is chosen, or to the first that is not due yet, or the last.

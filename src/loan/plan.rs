@@ -34,10 +34,13 @@ impl<'l> State<'l> {
         let current = self.changed_from(event)?;
         self.freeze(current)?;
         let mut left = event.periods;
-        for row in self.rows.iter_mut().skip(current).filter(|row| row.removed) {
-            if left > 0 {
+        // Rows that were paid ahead may lie after those that are done without: they take no part.
+        let mut to = self.end_of_unpaid().max(current + 1);
+        for (place, row) in self.rows.iter_mut().enumerate().skip(current) {
+            if left > 0 && row.removed {
                 row.removed = false;
                 left -= 1;
+                to = to.max(place + 1);
             }
         }
         let old = self.rows.get(current).map_or(Ratio::ZERO, |row| row.annual);
@@ -64,10 +67,11 @@ impl<'l> State<'l> {
                 self.spans.push(span);
             }
             self.terms.periods = self.terms.periods.saturating_add(left);
+            to = self.rows.len();
         }
         let rate = event.annual.unwrap_or(old);
         self.set_rate(current, rate)?;
-        let (balance, to) = (self.unpaid_from(current), self.end_of_rows());
+        let balance = self.unpaid_from(current);
         let shares = if flat {
             divided(balance, to - current, &self.terms.rules().rounding)
         } else {

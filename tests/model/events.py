@@ -35,13 +35,20 @@ class Events:
         self.book(intent, Decimal(event["amount"]))
 
     def waived(self, event):
-        """Forgives what is open of a part, of one row or of the oldest ones."""
+        """Forgives what is open of a part, of one row or of the oldest ones. Principal that is not due bears
+        no more."""
+        ahead = self.ahead()
+        before = self.base(ahead[0]) if ahead else ZERO
+        if ahead and event["part"] == "principal":
+            self.freeze(ahead[0])
         left = Decimal(event["amount"])
         for row in self.live():
             if event.get("period") in (None, row.period):
                 part = min(self.open(row, event["part"]), left)
                 self.change(row, event["part"], -part)
                 left -= part
+        if ahead and self.base(ahead[0]) != before:
+            self.count_anew()
 
     def charged(self, event):
         """Adds to a row: the one named, or the first that is not past its due date, or the last."""
@@ -88,11 +95,14 @@ class Events:
         for row, part in zip(rows, self.terms.principals(balance, rows)):
             row.principal = row.paid["principal"] + part
         self.relevelled(balance, rows)
+        self.count_anew()
+
+    def count_anew(self):
+        """Interest of the rows to come on the balances that are left, whatever was scheduled: no prepayment."""
         current, *others = self.ahead()
         rest = self.slice(current, self.base(current), current.since, current.due)
         if current.since == current.start:
             rest = self.terms.of(self.base(current), current.factor)
-        # No prepayment: the row counts anew, whatever was scheduled.
         current.interest = max(current.accrued + rest, current.paid["interest"])
         self.interest_of_rows(others)
 
@@ -102,11 +112,13 @@ class Events:
         self.freeze(current)
         annual = self.terms.yearly(event["rate"]) if "rate" in event else current.annual
         more = event["periods"]
+        last = max(row.period for row in self.ahead() if self.open(row, "principal") > 0 or row is current)
         for row in self.rows:
             if row.removed and row.period > current.period and more:
                 row.removed = False
                 self.close(row)
                 more -= 1
+                last = max(last, row.period)
         if more:
             count = self.terms.terms["periods"]
             longer = Terms({**self.terms.terms, "periods": count + more})
@@ -116,8 +128,10 @@ class Events:
                 self.begin(row)
                 self.rows.append(row)
             self.terms.terms = longer.terms
+            last = self.rows[-1].period
         self.set_rate(annual)
-        self.give(self.ahead(), self.base(current))
+        # Rows that were paid ahead may lie after those that a shorter term does without: they take no part.
+        self.give([row for row in self.ahead() if row.period <= last], self.base(current))
 
     def accelerated(self, event):
         """Everything is due on the day: the interest to it, and all principal."""

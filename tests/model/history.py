@@ -71,14 +71,14 @@ def money(random, most):
 
 
 def waived(random, loan):
-    """Interest and principal are forgiven where they are due, other parts of any row."""
+    """Interest is forgiven where it is due, other parts of any row."""
     part = random.choice(["penalty", "compoundInterest", "fee", "guaranteeFee", "interest", "principal"])
-    rows = [row for row in (loan.reached() if part in ("interest", "principal") else loan.live()) if loan.open(row, part) > 0]
+    rows = [row for row in (loan.reached() if part == "interest" else loan.live()) if loan.open(row, part) > 0]
     if not rows:
         return None
     row = random.choice(rows)
     made = {"part": part, "amount": money(random, loan.open(row, part) * random.choice([1, 2]))}
-    if part in ("interest", "principal") or random.random() < 0.6:
+    if part == "interest" or random.random() < 0.6:
         made["period"] = row.period
     return made
 
@@ -107,8 +107,6 @@ def rate_changed(random, loan):
 
 
 def extended(random, loan):
-    if any(row.removed and row.period < loan.live()[-1].period and row.due > loan.on for row in loan.rows):
-        return None  # Rows were paid ahead that lie after some that a shorter term does without.
     made = {"periods": random.choice([1, 2, 3, 6])}
     return {**made, **rate_changed(random, loan)} if random.random() < 0.4 else made
 

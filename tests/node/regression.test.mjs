@@ -92,3 +92,19 @@ test('r007: without principal there is no new plan, and what is owed stays owed'
   ]);
   assert.equal(loanState(made).settlement, '30.00');
 });
+
+test('r008: principal that is waived before it is due bears no more', () => {
+  const made = loan({}, [{ id: '1', on: '2026-01-10', kind: 'waived', part: 'principal', amount: '300.00', period: 4 }]);
+  // 12.00 x 9/31 on 1200 and 9.00 x 22/31 on 900, then 600 and 300.
+  assert.deepEqual(loanState(made).rows.map(({ interest }) => interest), ['9.87', '6.00', '3.00', '0.00']);
+});
+
+test('r009: more periods leave rows alone that were paid ahead', () => {
+  const made = loan({}, [
+    { id: '1', on: '2026-01-01', kind: 'repaid', amount: '300.00', strategy: 'lastInstalments' },
+    { id: '2', on: '2026-01-01', kind: 'repaid', amount: '300.00', strategy: 'shortenTerm' },
+    { id: '3', on: '2026-01-01', kind: 'extended', periods: 1 },
+  ]);
+  const { rows } = loanState(made);
+  assert.deepEqual(rows.map(({ principal }) => principal), ['200.00', '200.00', '200.00', '300.00']);
+});
