@@ -71,6 +71,8 @@ for (const name of ['web', 'node', 'inline', 'core']) {
     ecma: 2020,
     compress: { passes: 3 },
     format: { comments: false, max_line_len: 4000 },
+    // A name with one underscore is the package's own, and all that use it are in one file.
+    mangle: { properties: { regex: /^_[a-z]/ } },
   });
   writeFileSync(file, small.code);
 }

@@ -1,11 +1,11 @@
 /**
  * From wasm-bindgen's module to the one that ships: `node wasm.mjs IN OUT LEVEL`.
  *
- * 1. `wasm-metadce` drops the exported Globals that wasm-bindgen adds and nobody reads: iOS WeChat
- *    refuses a module that exports one.
+ * 1. `wasm-metadce` drops the exports that wasm-bindgen adds and the glue does not use, all Globals
+ *    among them: iOS WeChat refuses a module that exports one.
  * 2. `wasm-opt` at LEVEL (`-Oz`, `-O3`).
- * 3. The names under which it imports the glue lose their hashes: a tenth of the JS beside it is
- *    those names. The glue is written anew under the short ones, as `glue.js`.
+ * 3. The names under which it imports the glue lose their hashes, which are long. The glue is written
+ *    anew under the short ones, as `glue.js`, and what the module imports stands in one object.
  * 4. What is left must be valid WebAssembly of the first version, export no Global, and import
  *    nothing but the glue.
  */
@@ -29,8 +29,10 @@ function contents(file) {
   return { exports: WebAssembly.Module.exports(module), imports: WebAssembly.Module.imports(module) };
 }
 
+const glue = join(dirname(input), 'fenqi_bg.js');
+const used = readFileSync(glue, 'utf8');
 const graph = contents(input)
-  .exports.filter(({ kind }) => kind !== 'global')
+  .exports.filter(({ name, kind }) => kind !== 'global' && used.includes(`wasm.${name}`))
   .map(({ name }) => ({ name: `export ${name}`, export: name, root: true }));
 const graphFile = `${output}.graph.json`;
 const reduced = `${output}.reduced`;
@@ -48,7 +50,7 @@ const passes = [...facts, level, '--merge-similar-functions', '--converge', leve
 tool('wasm-opt', [reduced, ...passes, ...MVP, ...small, ...strip, '-o', output]);
 tool('wasm-opt', [output, '--mvp-features', '-o', `${output}.valid`]);
 
-shorten(output, join(dirname(input), 'fenqi_bg.js'), join(dirname(output), 'glue.js'));
+shorten(output, glue, join(dirname(output), 'glue.js'));
 
 const { exports, imports } = contents(output);
 const global = exports.find(({ kind }) => kind === 'global');
@@ -64,10 +66,20 @@ function shorten(wasm, glue, shortGlue) {
   for (const { name } of contents(wasm).imports) {
     const short = `f${names.size}`;
     names.set(name, short);
-    text = text.replace(`export function ${name}(`, `export function ${short}(`);
+    text = text.replace(`export function ${name}(`, `function ${short}(`);
   }
+  // One object for the host, so that all else of the glue stays functions that a bundler can drop.
+  text += `\nexport const imported = { ${[...names.values()].join(', ')} };\n`;
+  // Every text goes in with an allocator that can grow what it gave.
+  text = without(text, /\n    if \(realloc === undefined\) \{[^}]*\}\n/);
   writeFileSync(shortGlue, text);
   writeFileSync(wasm, rewriteImports(bytes, names));
+}
+
+/** The text without the one place that a pattern names. */
+function without(text, pattern) {
+  if (!pattern.test(text)) throw new Error(`the glue has another form: ${pattern}`);
+  return text.replace(pattern, '\n');
 }
 
 /** The module with other names in its section of imports; all of them are functions. */

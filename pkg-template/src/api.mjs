@@ -1,6 +1,6 @@
 /** What the package exports; the declarations in `types/` say what each does. */
 
-import { asFenqiError, hostError, kind } from './error.mjs';
+import { asFenqiError } from './error.mjs';
 import { compact, fieldsOf } from './plain.mjs';
 import { findProduct, known, shippedProducts } from './product.mjs';
 import { engine, start } from './runtime.mjs';
@@ -71,10 +71,7 @@ function ofLoan(name) {
         const own = given.product;
         if (own !== undefined && own !== null) given.product = findProduct(own, 'loan.product').document;
       }
-      if (asked !== undefined && (typeof asked !== 'object' || asked === null)) {
-        throw hostError('wrong_type', '', { expected: 'an object', got: kind(asked) });
-      }
-      return put({ ...fieldsOf(asked || {}, ''), loan: given });
+      return put({ ...fieldsOf(asked === undefined ? {} : asked, ''), loan: given });
     } catch (error) {
       throw asFenqiError(error);
     }

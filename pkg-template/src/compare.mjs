@@ -3,7 +3,7 @@
  * combination that a product refuses carries its error and does not spoil the others.
  */
 
-import { FenqiError, asFenqiError, hostError, kind } from './error.mjs';
+import { FenqiError, asFenqiError, hostError, kind, tooLarge, wrongType } from './error.mjs';
 import { fieldsOf } from './plain.mjs';
 import { isProduct } from './product.mjs';
 import { schedule } from './schedule.mjs';
@@ -13,24 +13,18 @@ const AXES = { products: 'product', methods: 'method', periods: 'periods', princ
 
 export function compare(request) {
   try {
-    if (typeof request !== 'object' || request === null) {
-      throw hostError('wrong_type', '', { expected: 'an object', got: kind(request) });
-    }
     const { base, ...axes } = fieldsOf(request, '');
     for (const field of Object.keys(axes)) {
       if (!(field in AXES)) {
         throw hostError('unknown_field', field, { known: ['base', ...Object.keys(AXES)].join(', ') });
       }
     }
-    if (typeof base !== 'object' || base === null) {
-      throw hostError('wrong_type', 'base', { expected: 'an object', got: kind(base) });
-    }
     let cells = [fieldsOf(base, 'base')];
     for (const axis of Object.keys(AXES)) {
       const values = listOf(axes[axis], axis);
       if (values === null) continue;
       if (cells.length * values.length > MOST_CELLS) {
-        throw hostError('too_large', axis, { limit: `${MOST_CELLS} cells` });
+        throw tooLarge(axis, `${MOST_CELLS} cells`);
       }
       cells = cells.flatMap((cell) =>
         values.map((value) => ({ ...cell, [AXES[axis]]: value })),
@@ -72,9 +66,9 @@ function listOf(values, axis) {
   if (values === undefined || values === null) return null;
   try {
     if (!Array.isArray(values)) {
-      throw hostError('wrong_type', axis, { expected: 'a list', got: kind(values) });
+      throw wrongType(axis, 'a list', kind(values));
     }
-    if (values.length > MOST_CELLS) throw hostError('too_large', axis, { limit: `${MOST_CELLS} cells` });
+    if (values.length > MOST_CELLS) throw tooLarge(axis, `${MOST_CELLS} cells`);
     return Array.from(values);
   } catch (error) {
     throw error instanceof FenqiError ? error : hostError('unreadable', axis, {});

@@ -8,7 +8,7 @@
 
 import * as glue from 'fenqi:glue';
 import { field } from './compact.mjs';
-import { HostFailure, engine } from './runtime.mjs';
+import { HostFailure, engine, said } from './runtime.mjs';
 
 /** code: [fault, retryable, message] */
 export const HOST_TEXTS = {
@@ -20,15 +20,12 @@ export const HOST_TEXTS = {
 };
 
 export class FenqiError extends Error {
-  constructor({ code, path, fault, retryable, facts, message }) {
+  /** Takes `code`, `path`, `fault`, `retryable` and `facts`, and the message without code and path. */
+  constructor({ message, ...fields }) {
+    const { code, path } = fields;
     super(`${code}${path ? ` at ${path}` : ''}: ${message}`);
     Object.defineProperty(this, '_said', { value: message });
-    this.name = 'FenqiError';
-    this.code = code;
-    this.path = path;
-    this.fault = fault;
-    this.retryable = retryable;
-    this.facts = facts;
+    Object.assign(this, { name: 'FenqiError', ...fields });
   }
 }
 
@@ -40,27 +37,32 @@ export function hostError(code, path, facts) {
     glue.refuse(`{${field('code', code)}${field('path', path)}:facts\0{${given.join('')}}}`);
     return engineError();
   }
-  const [fault, retryable, text] = HOST_TEXTS[code];
-  const message = text.replace('{reason}', facts.reason);
+  const [fault, retryable, words] = HOST_TEXTS[code];
+  const message = words.replace('{reason}', facts.reason);
   return new FenqiError({ code, path, fault, retryable, facts, message });
 }
 
+/** A value of another type than the one that is meant. */
+export const wrongType = (path, expected, got) => hostError('wrong_type', path, { expected, got });
+
+/** A value past a limit. */
+export const tooLarge = (path, limit) => hostError('too_large', path, { limit });
+
 /** The failure that the engine's last call has left behind. */
 export function engineError() {
-  return new FenqiError(JSON.parse(glue.text()));
+  return new FenqiError(said());
 }
 
 /** The same failure one field further out: `value` inside `product` is `product.value`. */
 export function inside(path, error) {
-  const { code, fault, retryable, facts, _said: message } = error;
   const dot = !error.path || error.path[0] === '[' ? '' : '.';
-  return new FenqiError({ code, fault, retryable, facts, message, path: path + dot + error.path });
+  return new FenqiError({ ...error, message: error._said, path: path + dot + error.path });
 }
 
 /** Turns whatever was thrown on the way into a FenqiError. */
 export function asFenqiError(error) {
   if (error instanceof FenqiError) return error;
-  if (error instanceof HostFailure) return hostError(error.code, '', { reason: error.reason });
+  if (error instanceof HostFailure) return hostError(error.code, '', { reason: error.message });
   return hostError('internal', '', { detail: String(error && error.message) });
 }
 

@@ -7,7 +7,7 @@
  */
 
 import { whole } from './compact.mjs';
-import { FenqiError, hostError } from './error.mjs';
+import { FenqiError, hostError, kind, tooLarge, wrongType } from './error.mjs';
 
 const MOST_DEPTH = 16;
 const MOST_VALUES = 200000;
@@ -26,8 +26,8 @@ export function compact(value, path = '') {
   const steps = [];
   let values = 0;
   const here = () => steps.reduce(below, path);
-  const large = (limit) => hostError('too_large', here(), { limit });
-  const wrong = (expected, got) => hostError('wrong_type', here(), { expected, got });
+  const large = (limit) => tooLarge(here(), limit);
+  const wrong = (expected, got) => wrongType(here(), expected, got);
 
   const text = (value) => {
     if (value.length > MOST_TEXT) throw large(`${MOST_TEXT} characters`);
@@ -36,7 +36,7 @@ export function compact(value, path = '') {
 
   const write = (value) => {
     values += 1;
-    if (values > MOST_VALUES) throw hostError('too_large', '', { limit: `${MOST_VALUES} values` });
+    if (values > MOST_VALUES) throw tooLarge('', `${MOST_VALUES} values`);
     switch (typeof value) {
       case 'undefined':
         return 'n';
@@ -89,30 +89,29 @@ export function compact(value, path = '') {
   return write(value);
 }
 
-/** The fields of an object, each read once. What has more than any request has is not copied. */
+/**
+ * The fields of what must be an object, each read once. What has more than any request has is not
+ * copied.
+ */
 export function fieldsOf(object, path) {
   let keys;
   try {
-    if (Array.isArray(object)) {
-      throw hostError('wrong_type', path, { expected: 'an object', got: 'a list' });
-    }
+    const got = Array.isArray(object) ? 'a list' : typeof object === 'object' && object ? '' : kind(object);
+    if (got) throw wrongType(path, 'an object', got);
     keys = Object.keys(object);
   } catch (error) {
     throw unreadable(error, path);
   }
-  if (keys.length > MOST_FIELDS) throw hostError('too_large', path, { limit: `${MOST_FIELDS} fields` });
+  if (keys.length > MOST_FIELDS) throw tooLarge(path, `${MOST_FIELDS} fields`);
   const fields = Object.create(null);
-  for (const key of keys) fields[key] = read(object, key, path);
-  return fields;
-}
-
-/** Reads a property that may throw. */
-export function read(value, key, path) {
-  try {
-    return value[key];
-  } catch (error) {
-    throw unreadable(error, below(path, key));
+  for (const key of keys) {
+    try {
+      fields[key] = object[key];
+    } catch (error) {
+      throw unreadable(error, below(path, key));
+    }
   }
+  return fields;
 }
 
 function unreadable(error, path) {

@@ -7,9 +7,9 @@
 
 import * as glue from 'fenqi:glue';
 import { revived } from './compact.mjs';
-import { FenqiError, engineError, hostError, inside, kind } from './error.mjs';
+import { FenqiError, engineError, hostError, inside, kind, wrongType } from './error.mjs';
 import { compact } from './plain.mjs';
-import { engine } from './runtime.mjs';
+import { engine, said } from './runtime.mjs';
 
 let all;
 const byText = new Map();
@@ -46,7 +46,7 @@ export function known() {
   if (!all) {
     engine();
     glue.known();
-    all = JSON.parse(glue.text());
+    all = said();
     all.byId = new Map(all.products.map((document) => [document.id, new Product(document)]));
   }
   return all;
@@ -63,23 +63,20 @@ export function findProduct(given, path) {
     if (product) return product;
     throw unknown(path);
   }
-  const text = compact(given, path);
-  if (text[0] !== '{' && text[0] !== '[') {
-    throw hostError('wrong_type', path, {
-      expected: 'the id of a product, or a document',
-      got: kind(given),
-    });
+  const written = compact(given, path);
+  if (written[0] !== '{' && written[0] !== '[') {
+    throw wrongType(path, 'the id of a product, or a document', kind(given));
   }
-  let product = byText.get(text);
+  let product = byText.get(written);
   if (!product) {
-    product = new Product(revived(text));
+    product = new Product(revived(written));
     try {
       product._load();
     } catch (error) {
       throw path && error instanceof FenqiError ? inside(path, error) : error;
     }
     if (byText.size === MOST_TEXTS) byText.clear();
-    byText.set(text, product);
+    byText.set(written, product);
   }
   return product;
 }

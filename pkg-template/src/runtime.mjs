@@ -9,13 +9,11 @@
  * a FenqiError of the same code.
  */
 
-/** A failure of the host: `code` is that of the error table, `reason` fills its text. */
+/** A failure of the host: `code` is that of the error table, the reason fills its text. */
 export class HostFailure extends Error {
   constructor(code, reason) {
     super(reason);
-    this.name = 'HostFailure';
     this.code = code;
-    this.reason = reason;
   }
 }
 
@@ -64,6 +62,17 @@ export function engine() {
   if (!loader || !loader.loadNow) throw new HostFailure('not_ready', '');
   exports = loader.loadNow();
   return exports;
+}
+
+let decoder;
+let texts = 0;
+
+/** What the engine's last call has left to be read: an answer, or a failure. */
+export function said() {
+  // Safari decodes no more than 2 GB with one decoder.
+  if (texts++ % 4096 === 0) decoder = new TextDecoder();
+  const bytes = new Uint8Array(exports.memory.buffer, exports.text_at(), exports.text_length());
+  return JSON.parse(decoder.decode(bytes));
 }
 
 let memory;

@@ -5,11 +5,11 @@
 
 import * as glue from 'fenqi:glue';
 import { revived } from './compact.mjs';
-import { asFenqiError, engineError, hostError, kind } from './error.mjs';
+import { asFenqiError, engineError, kind, wrongType } from './error.mjs';
 import { Plan } from './plan.mjs';
-import { compact, fieldsOf, read } from './plain.mjs';
+import { compact, fieldsOf } from './plain.mjs';
 import { findProduct, isProduct, known, shippedProducts } from './product.mjs';
-import { engine, floats } from './runtime.mjs';
+import { engine, floats, said } from './runtime.mjs';
 import { day, fen } from './text.mjs';
 
 /** Up to so many numbers a plain list is made sooner than a typed one. */
@@ -93,12 +93,9 @@ const QUICK = { product: 1, principal: 1, method: 1, periods: 1, disbursedOn: 1 
 /** The product of terms, if they have one, and the rest of them as the engine's text. */
 export function parsed(terms) {
   engine();
-  if (typeof terms !== 'object' || terms === null) {
-    throw hostError('wrong_type', '', { expected: 'an object', got: kind(terms) });
-  }
-  const given = read(terms, 'product', '');
+  const { product: given, ...rest } = fieldsOf(terms, '');
   const product = given === undefined || given === null ? null : findProduct(given, 'product');
-  return { product, text: compact(without(terms, 'product')) };
+  return { product, text: compact(rest) };
 }
 
 /** A plan from a document of terms. */
@@ -122,10 +119,10 @@ export function about(product, text, what, period, column) {
     let place = ASKED.indexOf(what);
     if (place < 0) {
       if (!Number.isInteger(period) || period < 0 || period > 4e9) {
-        throw hostError('wrong_type', 'period', { expected: 'a whole number', got: kind(period) });
+        throw wrongType('period', 'a whole number', kind(period));
       }
       if (typeof column !== 'string') {
-        throw hostError('wrong_type', 'column', { expected: 'text', got: kind(column) });
+        throw wrongType('column', 'text', kind(column));
       }
       place = known().columns.indexOf(column);
       // A place that no column has, for the engine to refuse.
@@ -142,13 +139,7 @@ export function about(product, text, what, period, column) {
 export function ask(place, text, product, period) {
   engine();
   if (!glue.ask(place, text, product, period || 0)) throw engineError();
-  return deepFreeze(JSON.parse(glue.text()));
-}
-
-/** The same object without one of its fields. */
-function without(object, name) {
-  const { [name]: _, ...rest } = fieldsOf(object, '');
-  return rest;
+  return deepFreeze(said());
 }
 
 function withoutNothing(object) {

@@ -2,7 +2,7 @@
 //!
 //! A plan crosses as one flat buffer of floats ([`buffer`]); what is small and structured crosses
 //! as one text: documents in their compact form, answers and failures as JSON. A function that
-//! fails gives 0 or `false` and leaves its failure behind as that text, for `text` to take.
+//! fails gives 0 or `false` and leaves its failure behind as that text, for the host to read.
 
 mod answers;
 mod buffer;

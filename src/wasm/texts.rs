@@ -7,17 +7,30 @@ use wasm_bindgen::prelude::*;
 
 std::thread_local! {
     static WAITING: Cell<String> = const { Cell::new(String::new()) };
+    /// Its address and its bytes.
+    static PLACE: Cell<(u32, u32)> = const { Cell::new((0, 0)) };
 }
 
 /// Leaves a text for the host.
+#[inline(never)]
 pub(super) fn leave(text: String) {
+    // The module's memory is counted by 32 bits.
+    let number = |number: usize| u32::try_from(number).unwrap_or(0);
+    PLACE.set((number(text.as_ptr() as usize), number(text.len())));
     WAITING.set(text);
 }
 
-/// Takes what the last call has left: JSON of an answer, or of a failure where the call gave 0 or
-/// `false`.
+/// The address of what the last call has left: JSON of an answer, or of a failure where the call
+/// gave 0 or `false`. It stays there until the next call.
 #[wasm_bindgen]
 #[must_use]
-pub fn text() -> String {
-    WAITING.take()
+pub fn text_at() -> u32 {
+    PLACE.get().0
+}
+
+/// How many bytes of UTF-8 it has.
+#[wasm_bindgen]
+#[must_use]
+pub fn text_length() -> u32 {
+    PLACE.get().1
 }

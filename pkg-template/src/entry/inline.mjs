@@ -1,6 +1,6 @@
 /** `import 'fenqi/inline'`: the module is inside, `init()` fetches nothing. */
 import { bind } from '../runtime.mjs';
-import * as loader from '../loaders/inline.mjs';
+import { loader } from '../loaders/inline.mjs';
 
 bind(loader);
 

@@ -1,6 +1,6 @@
 /** `import 'fenqi'` in a browser: one module file, fetched by `init()`. */
 import { bind } from '../runtime.mjs';
-import * as loader from '../loaders/web.mjs';
+import { loader } from '../loaders/web.mjs';
 
 bind(loader);
 

@@ -6,9 +6,7 @@
 import text from 'fenqi:base64';
 import { instantiate } from './instantiate.mjs';
 
-export function load({ module }) {
-  return instantiate(module || decode(text));
-}
+export const loader = { load: ({ module }) => instantiate(module || decode(text)) };
 
 // Written out since `atob` is missing in some hosts, and `Uint8Array.fromBase64` in most.
 function decode(text) {

@@ -5,16 +5,16 @@
  * wasm-bindgen's glue is bound here, so that every entry of the package shares one copy of it.
  */
 
-import * as glue from 'fenqi:glue';
+import { __wbg_set_wasm, imported } from 'fenqi:glue';
 import { HostFailure } from '../runtime.mjs';
 
-/** What the module imports: the glue, under the name that wasm-bindgen gave it. */
-export const imports = { './fenqi_bg.js': glue };
+/** What the module imports, under the name that wasm-bindgen gave the glue. */
+export const imports = { './fenqi_bg.js': imported };
 
 /** Takes `{ instance }` or an instance, as hosts differ, and starts the engine in it. */
 export function run(result) {
   const { exports } = result.instance || result;
-  glue.__wbg_set_wasm(exports);
+  __wbg_set_wasm(exports);
   if (exports.__wbindgen_start) exports.__wbindgen_start();
   return exports;
 }

@@ -9,7 +9,7 @@
 import { failure, imports, instantiate, run, wasm } from './instantiate.mjs';
 import { HostFailure } from '../runtime.mjs';
 
-export async function load({ module, wasmUrl }) {
+async function load({ module, wasmUrl }) {
   const host = wasm();
   if (module) return instantiate(module);
   const response = await request(wasmUrl || new URL('../fenqi.wasm', import.meta.url));
@@ -22,6 +22,8 @@ export async function load({ module, wasmUrl }) {
     throw failure(error);
   }
 }
+
+export const loader = { load };
 
 async function request(url) {
   let response;
