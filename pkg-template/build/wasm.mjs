@@ -3,7 +3,7 @@
  *
  * 1. `wasm-metadce` drops the exports that wasm-bindgen adds and the glue does not use, all Globals
  *    among them: iOS WeChat refuses a module that exports one.
- * 2. `wasm-opt` at LEVEL (`-Oz`, `-O3`).
+ * 2. `wasm-opt` at LEVEL (`-Oz`, `-O3`), and the functions in the best order that `order.mjs` finds.
  * 3. The names under which it imports the glue lose their hashes, which are long. The glue is written
  *    anew under the short ones, as `glue.js`, and what the module imports stands in one object.
  * 4. What is left must be valid WebAssembly of the first version, export no Global, and import
@@ -14,6 +14,8 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { named } from './order.mjs';
 
 const [input, output, level] = process.argv.slice(2);
 // Mutable globals: the stack pointer is one. It is not exported, and every host has them inside.
@@ -44,10 +46,18 @@ tool('wasm-metadce', [input, '--graph-file', graphFile, ...MVP, '-o', reduced]);
 const small = ['--one-caller-inline-max-function-size=20', '--always-inline-max-function-size=8'];
 const strip = ['--strip-debug', '--strip-producers', '--strip-target-features'];
 // The stack lies below all data, so that no address is near zero, and memory begins empty. A second
-// pass finds what functions that were merged have left.
+// pass finds what the first has left.
 const facts = ['--low-memory-unused', '--zero-filled-memory'];
-const passes = [...facts, level, '--merge-similar-functions', '--converge', level];
+const passes = [...facts, level, '--converge', level];
 tool('wasm-opt', [reduced, ...passes, ...MVP, ...small, ...strip, '-o', output]);
+const ordered = `${output}.ordered`;
+const candidates = named(readFileSync(output)).map((candidate) => {
+  writeFileSync(ordered, candidate);
+  tool('wasm-opt', [ordered, '--reorder-functions-by-name', ...MVP, ...strip, '-o', ordered]);
+  const bytes = readFileSync(ordered);
+  return { bytes, size: brotliCompressSync(bytes).length };
+});
+writeFileSync(output, candidates.sort((a, b) => a.size - b.size)[0].bytes);
 tool('wasm-opt', [output, '--mvp-features', '-o', `${output}.valid`]);
 
 shorten(output, glue, join(dirname(output), 'glue.js'));

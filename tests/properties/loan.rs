@@ -147,7 +147,7 @@ fn money_in(loan: &Loan<'_>, on: CivilDate) -> i64 {
 
 #[test]
 fn loan_money_is_kept() {
-    holds("loan_money_is_kept", 20_000, Kinds::Any, true, |history| {
+    holds("loan_money_is_kept", 100_000, Kinds::Any, true, |history| {
         let on = some_day(history);
         let state = State::of(history.loan, on)?;
         let inside = history.loan.servicing.prepayment.fee.inside;
@@ -157,7 +157,7 @@ fn loan_money_is_kept() {
 
 #[test]
 fn loan_trial_is_what_booking_gives() {
-    holds("loan_trial_is_what_booking_gives", 20_000, Kinds::Any, true, |history| {
+    holds("loan_trial_is_what_booking_gives", 100_000, Kinds::Any, true, |history| {
         let on = history.loan.last_day();
         let state = State::of(history.loan, on)?;
         let last = state.rows.last().map_or(1, |row| row.period).max(1);
@@ -189,7 +189,7 @@ fn loan_trial_is_what_booking_gives() {
 
 #[test]
 fn loan_settling_gives_zero() {
-    holds("loan_settling_gives_zero", 20_000, Kinds::Any, true, |history| {
+    holds("loan_settling_gives_zero", 100_000, Kinds::Any, true, |history| {
         let on = some_day(history);
         let state = State::of(history.loan, on)?;
         let settle = Intent { kind: IntentKind::Settle, ..Intent::default() };
@@ -219,7 +219,7 @@ fn loan_settling_gives_zero() {
 
 #[test]
 fn loan_order_of_arrival_does_not_matter() {
-    holds("loan_order_of_arrival_does_not_matter", 10_000, Kinds::Any, true, |history| {
+    holds("loan_order_of_arrival_does_not_matter", 100_000, Kinds::Any, true, |history| {
         let Some(Node::List(events)) = history.node.get("events") else { return Ok(Ok(())) };
         // Any order that keeps the order of one day.
         let mut days: BTreeMap<String, Vec<Node>> = BTreeMap::new();
@@ -253,7 +253,7 @@ fn loan_order_of_arrival_does_not_matter() {
 
 #[test]
 fn loan_reversed_is_as_if_it_had_never_been() {
-    holds("loan_reversed_is_as_if_it_had_never_been", 10_000, Kinds::Any, true, |history| {
+    holds("loan_reversed_is_as_if_it_had_never_been", 100_000, Kinds::Any, true, |history| {
         let Node::Map(mut fields) = history.node.clone() else { unreachable!() };
         let day = text(some_day(history).to_string());
         let event = |id: &str, fields: &[(&str, &str)]| {
@@ -277,7 +277,7 @@ fn loan_reversed_is_as_if_it_had_never_been() {
 
 #[test]
 fn loan_prepaying_never_raises_interest() {
-    holds("loan_prepaying_never_raises_interest", 20_000, Kinds::Payments, false, |history| {
+    holds("loan_prepaying_never_raises_interest", 100_000, Kinds::Payments, false, |history| {
         // Under a subsidy the borrower's interest is what the payer leaves of it: a plan laid anew
         // is shared by the shares of the rows before, and no rule says that this saves something.
         // Interest that a grace defers is asked for by a later row, which may be one paid ahead.
