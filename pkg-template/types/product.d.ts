@@ -7,6 +7,8 @@ import type { ServicingRules } from './servicing.js';
 
 /** A product as a versioned document; `fenqi/schema/product.json` is its JSON Schema. */
 export interface ProductDocument extends Rules, ServicingRules {
+  /** The address of the JSON Schema, for editors; it changes nothing. */
+  $schema?: string;
   /** The version of the document's shape. */
   schema: 1;
   id: string;

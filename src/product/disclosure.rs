@@ -4,13 +4,14 @@ use rust_decimal::Decimal;
 
 use super::{LocalText, Party};
 use crate::document::Fields;
+use crate::money::decimal::is_up_to;
 
 /// A charge that only a default brings: who gets it, and its mark-up on the loan's rate.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DefaultCost {
     /// Who collects it.
     pub payee: LocalText,
-    /// The loan's rate times this is the penalty rate: 1.5 for half as much again.
+    /// The loan's rate times this is the penalty rate: 1.5 for half as much again, 10 at most.
     pub multiplier: Decimal,
 }
 
@@ -86,6 +87,9 @@ fn default_cost(fields: &mut Fields<'_>, name: &'static str) -> Option<DefaultCo
     }
     let payee = LocalText::read(fields, "payee");
     let multiplier = fields.decimal("multiplier");
+    if !is_up_to(multiplier, 10) {
+        fields.refuse_range("multiplier", "0", "10");
+    }
     fields.leave();
     Some(DefaultCost { payee, multiplier })
 }

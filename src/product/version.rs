@@ -11,6 +11,9 @@ use crate::text::digits;
 /// The version of the document's shape that this build writes, and the newest that it reads.
 pub const SCHEMA: i64 = 1;
 
+/// The largest whole number that a host's number holds.
+const LAST_VERSION: i64 = 9_007_199_254_740_991;
+
 /// A product as it was published. A loan keeps the version it was made with.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Product {
@@ -39,6 +42,8 @@ impl Product {
     /// `unsupported_version` for a newer shape; else those of the fields, each with its path.
     pub fn read(node: &Node, path: &Path<'_>) -> Result<Self> {
         let mut fields = Fields::of(node, *path);
+        // The address of the document's schema is for editors.
+        fields.take("$schema", false);
         let schema = fields.integer("schema", i64::MIN, i64::MAX);
         if schema != SCHEMA {
             let error = Error::new(Code::UnsupportedVersion).with("version", digits(schema));
@@ -46,7 +51,7 @@ impl Product {
         }
         let product = Self {
             id: identifier(&mut fields),
-            version: fields.integer("version", i64::MIN, i64::MAX),
+            version: fields.integer("version", 0, LAST_VERSION),
             name: LocalText::read(&mut fields, "name"),
             published_on: fields.date("publishedOn"),
             limits: Limits::read(&mut fields),

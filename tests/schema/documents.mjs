@@ -6,6 +6,7 @@ const text = (name) => ({ 'zh-CN': name, en: name });
 
 /** Every method, and every rule that can stand beside the others. */
 const MAXIMAL = {
+  $schema: './schema/product.json',
   schema: 1,
   id: 'maximal',
   version: 3,
