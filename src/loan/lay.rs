@@ -102,12 +102,14 @@ impl State<'_> {
 
     /// Gives the rows from one on their principal, beside what was paid of it. Where `remove` is
     /// set, rows after the last that have any are done without, unless the day lies in them or some
-    /// of it was paid: those still ask for their interest and fees.
+    /// of it was paid: those still ask for their interest and fees. Rows before it come back, since
+    /// the balance bears in them.
     pub(super) fn give(&mut self, from: usize, shares: &[i64], remove: bool) {
         let last = shares.iter().rposition(|share| *share > 0).map_or(0, |last| last + 1);
         let current = self.current().unwrap_or(0);
         for (index, (row, share)) in self.rows.iter_mut().skip(from).zip(shares).enumerate() {
             row.owed.set(Part::Principal, row.paid.of(Part::Principal) + share);
+            row.removed &= index >= last;
             let stays = from + index <= current || row.paid.of(Part::Principal) > 0;
             if remove && index >= last && !stays {
                 row.close();

@@ -174,6 +174,7 @@ impl<'l> State<'l> {
         let parts = divided(principal, to - current, &self.terms.rules().rounding);
         for (row, part) in self.rows.iter_mut().skip(current).zip(parts) {
             row.owed.add(Part::Principal, part);
+            row.removed = false;
         }
         let change = by_how_much(before + principal, before);
         self.residual(current, change, true)?;

@@ -1,6 +1,7 @@
 """Interest to a day inside a row, and penalties on what is overdue."""
 
 from datetime import timedelta
+from decimal import Decimal
 from fractions import Fraction
 
 from dates import year_part
@@ -55,20 +56,32 @@ class Accrual:
         more = 1 if self.overdue.get("adds") else 0
         return row.annual / self.terms.year_days * (Fraction(self.overdue["multiplier"]) + more)
 
+    def late_base(self, row):
+        """What bears a penalty."""
+        both = self.overdue["base"] == "principalAndInterest"
+        return self.open(row, "principal") + (self.open(row, "interest") if both else ZERO)
+
+    def late_fee(self, row):
+        """Once for a row that becomes overdue: a part of what bears a penalty, or an amount."""
+        fee = self.overdue.get("lateFee", {})
+        if "amount" in fee:
+            return Decimal(fee["amount"])
+        return rounded(Fraction(self.late_base(row)) * Fraction(fee.get("rate", 0)), self.terms.interest_mode)
+
     def count_penalties(self, on):
         """Counts penalties up to a day, with what is open now."""
         for row in self.live():
             end = self.grace_end(row)
             if on <= end:
                 continue
+            if row.counted is None and self.open_all(row) > 0:
+                self.change(row, "penalty", self.late_fee(row))
             start = row.counted or (end if self.overdue["from"] == "graceEnd" else row.due)
             days = (on - start).days
             row.counted = on
-            principal, interest = self.open(row, "principal"), self.open(row, "interest")
-            both = self.overdue["base"] == "principalAndInterest"
-            bases = {"penalty": principal + (interest if both else 0)}
+            bases = {"penalty": self.late_base(row)}
             if self.overdue.get("compound"):
-                bases["compoundInterest"] = interest
+                bases["compoundInterest"] = self.open(row, "interest")
             for part, base in bases.items():
                 one = Fraction(base) * self.penalty_rate(row)
                 if self.overdue["rounding"] == "daily":

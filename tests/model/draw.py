@@ -113,6 +113,7 @@ def rules(random, method):
         "settleFees": random.choice(["currentOnly", "none", "all"]),
         "whenOverdue": random.choice(["payDueFirst", "refuse"]),
         "beyondDue": random.choice(["prepay"] * 5 + ["excess", "inAdvance"]),
+        "paysFirst": random.choice(["interest", "interest", "principal"]),
         "chosenInterest": random.choice(["scheduled", "toDay"]),
         "refundFrom": random.choice(["lastRows", "evenly"]) if amortised else "lastRows",
         "fee": random.choice([
@@ -136,6 +137,8 @@ def rules(random, method):
         "from": random.choice(["dueDate", "graceEnd"]),
         "adds": random.random() < 0.3,
     }
+    if random.random() < 0.3:
+        overdue["lateFee"] = random.choice([{"amount": "20.00"}, {"rate": "0.0125"}])
     made = {"overdue": overdue, "allocation": allocation(random), "prepayment": prepayment,
             "minInterestDays": random.choice([0, 1])}
     # What a product does not say is the first value of the option. A strategy that a method has not is named.

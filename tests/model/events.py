@@ -5,10 +5,11 @@ anew as a fresh loan would have it.
 """
 
 from decimal import Decimal
+from fractions import Fraction
 
 from owed import PARTS
 from payment import Refused
-from schedule import ZERO, Terms
+from schedule import ZERO, Terms, rounded
 
 
 class Events:
@@ -48,7 +49,7 @@ class Events:
                 self.change(row, event["part"], -part)
                 left -= part
         if ahead and self.base(ahead[0]) != before:
-            self.count_anew()
+            self.count_anew(ahead[0])
 
     def charged(self, event):
         """Adds to a row: the one named, or the first that is not past its due date, or the last."""
@@ -68,38 +69,51 @@ class Events:
         evenly = self.prepayment.get("refundFrom", "lastRows") == "evenly"
         return self.less_principal(part, "reduceInstalment" if evenly else "lastInstalments", {})
 
+    def rows_from(self, event):
+        """The rows that a change takes in: from the one that it names, or from the one that the day lies in."""
+        rows = [row for row in self.ahead() if row.period >= event.get("period", 0)]
+        self.freeze(rows[0])
+        return rows
+
     def drawn(self, event):
-        self.freeze(self.ahead()[0])
-        self.lay_anew(self.base(self.ahead()[0]) + Decimal(event["amount"]))
+        rows = self.rows_from(event)
+        self.lay_anew(rows, self.base(rows[0]) + Decimal(event["amount"]))
 
     def rate_changed(self, event):
-        self.freeze(self.ahead()[0])
-        self.set_rate(self.terms.yearly(event["rate"]))
-        self.lay_anew(self.base(self.ahead()[0]))
+        rows = self.rows_from(event)
+        self.set_rate(rows[0], self.terms.yearly(event["rate"]))
+        self.lay_anew(rows, self.base(rows[0]))
 
-    def set_rate(self, annual):
+    def set_rate(self, first, annual):
         for row in self.rows:
-            if row.period >= self.ahead()[0].period:
+            if row.period >= first.period:
                 row.annual = annual
 
-    def lay_anew(self, balance):
+    def lay_anew(self, rows, balance):
         """The rows that have something to repay, as those of a fresh loan."""
-        rows = self.ahead()
-        while len(rows) > 1 and self.open(rows[-1], "principal") == 0:
-            rows = rows[:-1]
-        if self.open(rows[-1], "principal") == 0:
-            rows = self.ahead()
-        self.give(rows, balance)
+        laid = rows
+        while len(laid) > 1 and self.open(laid[-1], "principal") == 0:
+            laid = laid[:-1]
+        self.give(laid if self.open(laid[-1], "principal") > 0 else self.back(rows), balance)
+
+    def back(self, rows):
+        """Rows that a shorter term did without come back where a balance bears in them again."""
+        back = [row for row in self.rows if rows[0].period <= row.period <= rows[-1].period]
+        for row in back:
+            if row.removed:
+                row.removed = False
+                self.close(row)
+        return back
 
     def give(self, rows, balance):
         for row, part in zip(rows, self.terms.principals(balance, rows)):
             row.principal = row.paid["principal"] + part
         self.relevelled(balance, rows)
-        self.count_anew()
+        self.count_anew(rows[0])
 
-    def count_anew(self):
-        """Interest of the rows to come on the balances that are left, whatever was scheduled: no prepayment."""
-        current, *others = self.ahead()
+    def count_anew(self, current):
+        """Interest from a row on, on the balances that are left, whatever was scheduled: no prepayment."""
+        others = [row for row in self.ahead() if row.period > current.period]
         rest = self.slice(current, self.base(current), current.since, current.due)
         if current.since == current.start:
             rest = self.terms.of(self.base(current), current.factor)
@@ -108,11 +122,10 @@ class Events:
 
     def extended(self, event):
         """More periods: first those that a shorter term has done without."""
-        current = self.ahead()[0]
-        self.freeze(current)
+        current, *others = self.rows_from(event)
         annual = self.terms.yearly(event["rate"]) if "rate" in event else current.annual
         more = event["periods"]
-        last = max(row.period for row in self.ahead() if self.open(row, "principal") > 0 or row is current)
+        last = max(row.period for row in [current, *others] if self.open(row, "principal") > 0 or row is current)
         for row in self.rows:
             if row.removed and row.period > current.period and more:
                 row.removed = False
@@ -129,9 +142,9 @@ class Events:
                 self.rows.append(row)
             self.terms.terms = longer.terms
             last = self.rows[-1].period
-        self.set_rate(annual)
+        self.set_rate(current, annual)
         # Rows that were paid ahead may lie after those that a shorter term does without: they take no part.
-        self.give([row for row in self.ahead() if row.period <= last], self.base(current))
+        self.give([row for row in self.ahead() if current.period <= row.period <= last], self.base(current))
 
     def accelerated(self, event):
         """Everything is due on the day: the interest to it, and all principal."""
@@ -165,9 +178,25 @@ class Events:
 
     def re_amortised(self, event):
         self.freeze(self.ahead()[0])
+        if event.get("principalOnly"):
+            return self.share_due()
         principal, others = self.take_due()
-        self.lay_anew(self.base(self.ahead()[0]) + principal)
-        self.join(self.ahead()[0], others)
+        rows = self.ahead()
+        self.lay_anew(rows, self.base(rows[0]) + principal)
+        self.join(rows[0], others)
+
+    def share_due(self):
+        """The principal that was due, divided evenly over the rows to come; the rest of it stays."""
+        rows, due = self.back(self.ahead()), self.reached()
+        principal = sum((self.open(row, "principal") for row in due), ZERO)
+        for row in due:
+            row.principal = row.paid["principal"]
+        part = rounded(Fraction(principal) / len(rows), self.terms.principal_mode)
+        for row in rows[:-1]:
+            row.principal += min(part, principal)
+            principal -= min(part, principal)
+        rows[-1].principal += principal
+        self.count_anew(rows[0])
 
     def re_aged(self, event):
         """A new plan of what is owed, from the day on, at the rate in force."""

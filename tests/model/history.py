@@ -101,14 +101,29 @@ def drawdown(random, loan):
     return {"amount": money(random, Decimal(5000))}
 
 
-def rate_changed(random, loan):
+def rate_of(random, loan):
     unit = loan.terms.terms["rate"]["unit"]
     return {"rate": random.choice([value for value, own in RATES if own == unit])}
 
 
+def from_row(random, loan):
+    """Now and then a change counts from a later row; not where one formula would be for several rates."""
+    if loan.terms.method == "equalInstalment" and loan.terms.level_by == "annuity":
+        return {}
+    return {"period": random.choice(loan.ahead()).period} if random.random() < 0.25 else {}
+
+
+def rate_changed(random, loan):
+    return {**rate_of(random, loan), **from_row(random, loan)}
+
+
 def extended(random, loan):
-    made = {"periods": random.choice([1, 2, 3, 6])}
-    return {**made, **rate_changed(random, loan)} if random.random() < 0.4 else made
+    made = {"periods": random.choice([1, 2, 3, 6]), **from_row(random, loan)}
+    return {**made, **rate_of(random, loan)} if random.random() < 0.4 else made
+
+
+def re_amortised(random, loan):
+    return {"principalOnly": True} if random.random() < 0.3 else {}
 
 
 def re_aged(random, loan):
@@ -127,7 +142,7 @@ KINDS = {
     "compensated": (nothing_more, False, False),
     "drawdown": (drawdown, True, False),
     "rateChanged": (rate_changed, True, False),
-    "reAmortised": (nothing_more, True, False),
+    "reAmortised": (re_amortised, True, False),
     "accelerated": (nothing_more, True, False),
     "extended": (extended, True, True),
     "reAged": (re_aged, False, True),

@@ -24,7 +24,7 @@ DEFAULTS = {
         "strategy": "reduceInstalment", "currentRow": "reamortise", "residualInterest": "asScheduled",
         "shortenRule": "keepInstalment", "nextRule": "keepPrincipal", "payoffInterest": "toDay",
         "settleFees": "currentOnly", "beyondDue": "prepay", "whenOverdue": "payDueFirst",
-        "chosenInterest": "scheduled", "refundFrom": "lastRows",
+        "paysFirst": "interest", "chosenInterest": "scheduled", "refundFrom": "lastRows",
     },
 }
 

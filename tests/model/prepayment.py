@@ -12,7 +12,8 @@ class Prepayment:
         """Interest to the day first, then principal (利随本清)."""
         ahead = self.ahead()
         current = ahead[0]
-        money -= self.put(current, "interest", min(money, self.accrued()), given)
+        if self.prepayment["paysFirst"] == "interest":
+            money -= self.put(current, "interest", min(money, self.accrued()), given)
         principal, fee = self.parted(money)
         if principal <= 0:
             return ZERO, ZERO, money
@@ -86,7 +87,8 @@ class Prepayment:
                 self.relevelled(left, rows[:count])
         for row, part in zip(rows, parts):
             row.principal = row.paid["principal"] + part
-        self.drop_empty(rows if keep else rows[1:])
+        current = self.ahead()[0]
+        self.drop_empty([row for row in rows if row is not current])
 
     def agreed(self, balance, rows):
         """The instalments that were agreed, until the balance is gone: a level one anew in each row, a

@@ -41,8 +41,9 @@ test('r002: an exact balance that a short first period clears early stays at zer
 });
 
 /** 1200 in four rows at 1 % a month: principal 300.00 each, interest 12.00, 9.00, 6.00 and 3.00. */
-function loan(rules, events = []) {
+function loan(rules, events = [], more = {}) {
   const terms = {
+    ...more,
     principal: '1200', method: 'equalPrincipal', periods: 4, disbursedOn: '2026-01-01',
     rate: { value: '0.12', unit: 'annual', yearDays: 360 }, dayCount: 'monthly', dueDates: { policy: 'sameDay' },
   };
@@ -107,4 +108,17 @@ test('r009: more periods leave rows alone that were paid ahead', () => {
   ]);
   const { rows } = loanState(made);
   assert.deepEqual(rows.map(({ principal }) => principal), ['200.00', '200.00', '200.00', '300.00']);
+});
+
+test('r010: a row that was done without comes back where more money bears in it', () => {
+  const fees = [{ name: 'a fee', party: 'platform', basis: 'fixed', value: '5.00', when: 'each' }];
+  const made = loan({ prepayment: { settleFees: 'all' } }, [
+    { id: '1', on: '2026-01-01', kind: 'repaid', amount: '300.00', strategy: 'lastInstalments' },
+    { id: '2', on: '2026-01-01', kind: 'repaid', amount: '300.00', strategy: 'shortenTerm' },
+    { id: '3', on: '2026-01-01', kind: 'repaid', amount: '600.00', strategy: 'nextInstalments' },
+    { id: '4', on: '2026-01-01', kind: 'drawdown', amount: '400.00' },
+  ], { fees });
+  const { rows } = loanState(made);
+  assert.deepEqual(rows.map(({ principal }) => principal), ['400.00', '400.00', '100.00', '400.00']);
+  assert.deepEqual(rows.map(({ status }) => status), ['partlyPaid', 'partlyPaid', 'notDue', 'partlyPaid']);
 });
