@@ -82,8 +82,8 @@ fn answers(terms: &Terms<'_>) -> Result<(), Error> {
     let rates = plan_rates(terms, &plan)?;
     assert_eq!(rates.result, "root");
     let table = disclosure(terms, &plan)?;
-    let total = plan.totals.total + plan.totals.upfront;
-    assert_eq!(table.get("total"), Some(&Tree::Fen(total)));
+    let total = Money::from_fen(plan.totals.total + plan.totals.upfront)?;
+    assert_eq!(table.get("total"), Some(&Tree::Fen(total.fen())));
     let paid = |line: &Tree| {
         line.text("item") == Some("interest") && line.get("payee") != Some(&Tree::Null)
     };

@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
 use fenqi::document::{Node, Tree};
+use fenqi::money::Money;
 use fenqi::question::answer;
 use serde_json::{Value, json};
 
@@ -43,7 +44,11 @@ impl Differences {
     /// A field of an answer; an absent amount of the model is none.
     fn money(&mut self, place: &str, want: &Value, got: &Tree, name: &str) {
         let want = want[name].as_str().unwrap_or("0.00");
-        self.text(&format!("{place} {name}"), want, got.text(name));
+        let got = match got.get(name) {
+            Some(Tree::Fen(fen)) => Some(Money::from_fen(*fen).unwrap().to_string()),
+            _ => None,
+        };
+        self.text(&format!("{place} {name}"), want, got.as_deref());
     }
 }
 
