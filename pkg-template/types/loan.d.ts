@@ -4,23 +4,30 @@ import type { DateText, DueDates } from './calendar.js';
 import type { Amount, Decimal } from './money.js';
 import type { Product, ProductDocument } from './product.js';
 import type { Terms } from './schedule.js';
-import type { LoanPart, PrepaymentStrategy, ServicingRules } from './servicing.js';
+import type { AdvanceOrder, LoanPart, PrepaymentStrategy, ServicingRules } from './servicing.js';
+
+/** In what ways a payment goes that are not the product's. */
+export interface PaymentWays {
+  strategy?: PrepaymentStrategy;
+  inAdvance?: AdvanceOrder;
+}
 
 /** What a payment is for. */
 export type RepaymentIntent =
-  | { kind: 'dueNow' | 'overdue' | 'settle'; strategy?: PrepaymentStrategy }
-  | { kind: 'periods'; periods: readonly number[]; strategy?: PrepaymentStrategy }
-  | { kind: 'amount'; amount: Amount; strategy?: PrepaymentStrategy };
+  | ({ kind: 'dueNow' | 'overdue' | 'settle' } & PaymentWays)
+  | ({ kind: 'periods'; periods: readonly number[] } & PaymentWays)
+  | ({ kind: 'amount'; amount: Amount } & PaymentWays);
 
 /** What happened to a loan on a day. `period` names the first row that a change takes in. */
 export type LoanEvent = { id: string; on: DateText } & (
   | { kind: 'repaid' | 'deducted'; amount: Amount; intent?: RepaymentIntent }
-  | { kind: 'repaid' | 'deducted'; amount: Amount; strategy?: PrepaymentStrategy }
+  | ({ kind: 'repaid' | 'deducted'; amount: Amount } & PaymentWays)
   | { kind: 'waived' | 'charge'; amount: Amount; part: LoanPart; period?: number }
+  | { kind: 'charge'; amount: Amount; part: LoanPart; dueDate: DateText }
   | { kind: 'refunded'; amount: Amount }
   | { kind: 'drawdown'; amount: Amount; period?: number }
   | { kind: 'rateChanged'; rate: Decimal; period?: number }
-  | { kind: 'extended'; periods: number; rate?: Decimal; period?: number }
+  | { kind: 'extended'; periods: number; rate?: Decimal; period?: number; grace?: number }
   | { kind: 'dueDateChanged'; dueDate: DateText; period?: number }
   | { kind: 'reAged'; periods: number; firstDue?: DateText; dueDates?: DueDates }
   | { kind: 'reAmortised'; principalOnly?: boolean }

@@ -8,6 +8,9 @@ export type LoanPart = 'penalty' | 'compoundInterest' | 'interest' | 'fee' | 'gu
 /** What a prepayment does to the rest of the plan: 减少月供, 缩短期限, 提前还后几期, 从末期冲抵. */
 export type PrepaymentStrategy = 'reduceInstalment' | 'shortenTerm' | 'nextInstalments' | 'lastInstalments';
 
+/** Which rows that are not due are paid first, where they are paid as they are scheduled. */
+export type AdvanceOrder = 'next' | 'last' | 'evenly';
+
 /** The rules of the time after the disbursement; `docs/loans.md` says what each value means. */
 export interface ServicingRules {
   overdue?: {
@@ -41,6 +44,7 @@ export interface ServicingRules {
     settledRows?: 'keepPrincipal' | 'keepInstalment';
     settleFees?: 'currentOnly' | 'none' | 'all';
     beyondDue?: 'prepay' | 'excess' | 'inAdvance';
+    inAdvance?: AdvanceOrder;
     whenOverdue?: 'payDueFirst' | 'refuse';
     chosenInterest?: 'scheduled' | 'toDay';
     refundFrom?: 'lastRows' | 'evenly';

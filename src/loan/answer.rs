@@ -108,6 +108,9 @@ impl Intent {
             }
             answer.put("periods", Tree::List(periods));
         }
+        if let Some(order) = self.in_advance {
+            answer.put_name("inAdvance", Some(order.name()));
+        }
         if let Some(strategy) = self.strategy {
             answer.put_name("strategy", Some(strategy.name()));
         }

@@ -7,7 +7,7 @@ use crate::document::{Fields, HERE};
 use crate::error::{Code, Error};
 use crate::money::{Rate, Ratio};
 use crate::options;
-use crate::product::{Limits, Part, Strategy};
+use crate::product::{InAdvance, Limits, Part, Strategy};
 
 options! {
     /// What happened.
@@ -68,6 +68,8 @@ pub struct Intent {
     pub periods: Vec<u32>,
     /// Another strategy than the product's.
     pub strategy: Option<Strategy>,
+    /// Other rows in advance than the product's.
+    pub in_advance: Option<InAdvance>,
 }
 
 impl Intent {
@@ -88,7 +90,15 @@ impl Intent {
                 fields.refuse("periods", Error::new(Code::EmptyList).with("min", "1"));
             }
         }
-        (Self { kind, periods, strategy: fields.some_choice("strategy") }, amount)
+        let mut intent = Self { kind, periods, strategy: None, in_advance: None };
+        intent.read_ways(fields);
+        (intent, amount)
+    }
+
+    /// Reads in what ways a payment goes that are not the product's.
+    fn read_ways(&mut self, fields: &mut Fields<'_>) {
+        self.strategy = fields.some_choice("strategy");
+        self.in_advance = fields.some_choice("inAdvance");
     }
 }
 
@@ -111,10 +121,12 @@ pub struct Event {
     pub period: Option<u32>,
     /// How many periods more, or anew.
     pub periods: u32,
-    /// The day that a row is due on now, or the first row of a plan that is laid anew.
+    /// The day that a row or a charge is due on, or the first row of a plan that is laid anew.
     pub due_on: Option<CivilDate>,
     /// The due dates after it, where they are not the loan's.
     pub due_dates: Option<DueDates>,
+    /// Rows that repay no principal, before those that are added to.
+    pub grace: u32,
     /// Whether only principal joins the rows to come, evenly.
     pub only_principal: bool,
     /// The new annual rate.
@@ -146,6 +158,7 @@ impl Event {
             periods: 0,
             due_on: None,
             due_dates: None,
+            grace: 0,
             only_principal: false,
             annual: None,
             of: String::new(),
@@ -157,7 +170,7 @@ impl Event {
             event.intent = Intent::read(fields).0;
             fields.leave();
         } else if pays {
-            event.intent.strategy = fields.some_choice("strategy");
+            event.intent.read_ways(fields);
         }
         if one_row {
             event.part = fields.choice("part");
@@ -173,6 +186,13 @@ impl Event {
             event.periods = fields.count("periods", 1, Limits::MOST_PERIODS);
         }
         match kind {
+            Kind::Charge => {
+                event.due_on = fields.some_date("dueDate");
+                if event.due_on.is_some() && event.period.is_some() {
+                    fields.refuse_beside("dueDate", "period");
+                }
+            }
+            Kind::Extended => event.grace = fields.some_count("grace", 1, 1200).unwrap_or(0),
             Kind::DueDateChanged => event.due_on = Some(fields.date("dueDate")),
             Kind::ReAged => {
                 event.due_on = fields.some_date("firstDue");

@@ -7,7 +7,7 @@ use super::event::{Event, EventKind, Intent};
 use super::lay::by_how_much;
 use super::plan::change_of_rate;
 use super::row::LoanRow;
-use super::state::State;
+use super::state::{DatedCharge, State};
 use crate::error::{Code, Error, Result};
 use crate::money::Ratio;
 use crate::product::{Method, Part, RefundFrom, Strategy};
@@ -73,21 +73,33 @@ impl<'l> State<'l> {
         self.reprice(current + 1, change)
     }
 
-    /// Adds a charge to the row that is chosen, or to the first that is not due yet, or the last.
+    /// Adds a charge to the row that is chosen, or to the first that is not due before its day; or
+    /// to the last. A charge that is due on a day after all rows is a row of its own.
     fn charge(&mut self, event: &Event) -> Result<()> {
         let chosen = |row: &LoanRow| match event.period {
             Some(period) => row.period == period,
-            None => !row.removed && row.due >= event.on && !row.is_down_payment(),
+            None => {
+                let day = event.due_on.unwrap_or(event.on);
+                !row.removed && row.due >= day && !row.is_down_payment()
+            }
         };
         let last = self.rows.iter().rposition(|row| !row.removed).unwrap_or(0);
-        let place = self.rows.iter().position(chosen);
+        let place = match (self.rows.iter().position(chosen), event.due_on) {
+            (Some(place), _) => place,
+            (None, None) => last,
+            (None, Some(due)) => self.add_row_beyond(last, due),
+        };
         let grace = i32::from(self.servicing.overdue.grace_days);
-        if let Some(row) = self.rows.get_mut(place.unwrap_or(last)) {
+        if let Some(row) = self.rows.get_mut(place) {
             if row.open() == 0 && row.days_late(event.on) > grace {
                 // Nothing was owed until now: what is charged bears from this day on.
                 row.late_until = Some(event.on);
             }
             row.owed.add(event.part, event.amount);
+            if let Some(due) = event.due_on {
+                let (period, part) = (row.period, event.part);
+                self.charges.push(DatedCharge { period, part, due, fen: event.amount });
+            }
         }
         Ok(())
     }

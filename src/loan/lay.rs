@@ -44,9 +44,10 @@ impl State<'_> {
         all
     }
 
-    /// The place after the last row that was not done without.
+    /// The place after the last row of the plan that was not done without.
     pub(super) fn end_of_rows(&self) -> usize {
-        self.rows.iter().rposition(|row| !row.removed).map_or(0, |last| last + 1)
+        let of_plan = |row: &super::LoanRow| !row.removed && !row.beyond;
+        self.rows.iter().rposition(of_plan).map_or(0, |last| last + 1)
     }
 
     /// Puts the terms where a loan over the rows from one on would have them.

@@ -12,8 +12,8 @@ use super::state::State;
 use crate::choice::Named;
 use crate::error::{Error, Result};
 use crate::product::{
-    BeyondDue, ChosenInterest, Direction, Lateness, Part, PaysFirst, SettledRows, Strategy,
-    WhenOverdue,
+    BeyondDue, ChosenInterest, Direction, InAdvance, Lateness, Part, PaysFirst, SettledRows,
+    Strategy, WhenOverdue,
 };
 
 /// Why an intent is refused, in stable words.
@@ -184,11 +184,13 @@ impl State<'_> {
         let overdue = self.servicing.overdue;
         let on = self.on;
         let left = match intent.kind {
-            IntentKind::DueNow => self.allocate(amount, &|row| row.due <= on),
-            IntentKind::Overdue => self.allocate(amount, &|row| row.is_overdue(on, &overdue)),
+            IntentKind::DueNow => self.allocate(amount, InAdvance::Next, &|row| row.due <= on),
+            IntentKind::Overdue => {
+                self.allocate(amount, InAdvance::Next, &|row| row.is_overdue(on, &overdue))
+            }
             IntentKind::Periods => {
                 self.freeze_current()?;
-                self.allocate(amount, &|row| intent.periods.contains(&row.period))
+                self.allocate(amount, InAdvance::Next, &|row| intent.periods.contains(&row.period))
             }
             IntentKind::Amount | IntentKind::Settle => {
                 let matured = self.open_where(&|row| row.matured(on));
@@ -197,11 +199,11 @@ impl State<'_> {
                 let settles = prepays || settle;
                 let only_due = amount <= matured && !settle;
                 if only_due || !self.refusals(intent, amount)?.is_empty() {
-                    self.allocate(amount, &|row| row.matured(on))
+                    self.allocate(amount, InAdvance::Next, &|row| row.matured(on))
                 } else if settles && self.covers(amount)? {
                     self.settle(amount)?
                 } else {
-                    let left = self.allocate(amount, &|row| row.matured(on));
+                    let left = self.allocate(amount, InAdvance::Next, &|row| row.matured(on));
                     self.beyond(left, intent)?
                 }
             }
@@ -249,15 +251,14 @@ impl State<'_> {
     /// Uses what is more than what is due.
     fn beyond(&mut self, amount: i64, intent: &Intent) -> Result<i64> {
         let rules = self.servicing.prepayment;
-        let Some(current) = self.current() else { return Ok(amount) };
-        match rules.beyond_due {
-            BeyondDue::Excess => return Ok(amount),
-            BeyondDue::InAdvance => {
-                self.freeze(current)?;
-                return Ok(self.allocate(amount, &|_| true));
-            }
-            BeyondDue::Prepay => {}
+        if rules.beyond_due == BeyondDue::InAdvance {
+            self.freeze_current()?;
+            let order = intent.in_advance.unwrap_or(rules.in_advance);
+            return Ok(self.allocate(amount, order, &|_| true));
         }
+        let Some(current) = self.current().filter(|_| rules.beyond_due == BeyondDue::Prepay) else {
+            return Ok(amount);
+        };
         let interest = match rules.pays_first {
             PaysFirst::Interest => self.accrued(current)? - self.paid_interest(current),
             PaysFirst::Principal => 0,
@@ -292,13 +293,14 @@ impl State<'_> {
         if rest > 0 {
             // The whole principal is repaid; what is left of the row's interest and fees is next.
             let period = self.rows.get(current).map(|row| row.period);
-            return Ok(self.allocate(rest, &|row| Some(row.period) == period));
+            return Ok(self.allocate(rest, InAdvance::Next, &|row| Some(row.period) == period));
         }
         Ok(rest)
     }
 
-    /// Applies an amount to some rows in the product's order; gives what is left of it.
-    fn allocate(&mut self, amount: i64, which: &dyn Fn(&LoanRow) -> bool) -> i64 {
+    /// Applies an amount to some rows in the product's order; gives what is left of it. Of the rows that
+    /// are not due, those come first that the order says.
+    fn allocate(&mut self, amount: i64, order: InAdvance, which: &dyn Fn(&LoanRow) -> bool) -> i64 {
         let servicing = self.servicing;
         let (cells, direction) = (&servicing.allocation.cells, servicing.allocation.direction);
         let on = self.on;
@@ -316,19 +318,50 @@ impl State<'_> {
                 late.push(lateness(row));
             }
         }
-        let mut left = amount;
-        let mut pay = |place: usize, late: Lateness, cell: &crate::product::Cell| {
-            if let Some(row) = self.rows.get_mut(place).filter(|_| cell.0.is_none_or(|l| l == late))
-            {
-                let part = row.open_part(cell.1).clamp(0, left);
-                row.paid.add(cell.1, part);
-                left -= part;
+        if order == InAdvance::Last {
+            let early = late.iter().position(|late| *late == Lateness::InAdvance);
+            if let Some(early) = early.and_then(|early| places.get_mut(early..)) {
+                early.reverse();
             }
+        }
+        let mut left = amount;
+        let mut pay = |place: usize, late: Lateness, cell: &crate::product::Cell, most: i64| {
+            let (group, part) = *cell;
+            let Some(row) = self.rows.get_mut(place) else { return 0 };
+            let mut open = row.open_part(part);
+            if group.is_some_and(|group| group != late) {
+                // A charge may be due before its row is.
+                if (group, late) != (Some(Lateness::Due), Lateness::InAdvance) {
+                    return 0;
+                }
+                let mut due = 0;
+                for charge in &self.charges {
+                    if (charge.period, charge.part) == (row.period, part) && charge.due <= on {
+                        due += charge.fen;
+                    }
+                }
+                open = open.min(due - row.paid.of(part));
+            }
+            let fen = open.clamp(0, left.min(most));
+            row.paid.add(part, fen);
+            left -= fen;
+            fen
         };
+        if order == InAdvance::Evenly {
+            // What a row does not need is for those after it.
+            let mut shared = amount;
+            for (index, (place, late)) in places.iter().zip(&late).enumerate() {
+                let mut share = shared / i64::try_from(places.len() - index).unwrap_or(1);
+                for cell in cells {
+                    let fen = pay(*place, *late, cell, share);
+                    (share, shared) = (share - fen, shared - fen);
+                }
+            }
+        }
         if direction == Direction::ByPart {
             for cell in cells {
                 for (place, late) in places.iter().zip(&late) {
-                    pay(*place, *late, cell);
+                    pay(*place, *late, cell, i64::MAX);
                 }
             }
         } else {
@@ -342,7 +375,7 @@ impl State<'_> {
                 seen |= bit;
                 for (place, late) in places.iter().zip(&late) {
                     for cell in cells.iter().filter(|cell| cell.0 == *group) {
-                        pay(*place, *late, cell);
+                        pay(*place, *late, cell, i64::MAX);
                     }
                 }
             }

@@ -7,7 +7,7 @@ use super::event::Event;
 use super::lay::{Shape, by_how_much};
 use super::row::{LoanRow, Parts};
 use super::state::{State, loan_row};
-use crate::calendar::CivilDate;
+use crate::calendar::{CivilDate, Fraction};
 use crate::error::{Code, Error, Result};
 use crate::money::Ratio;
 use crate::offer::price_on;
@@ -22,7 +22,7 @@ impl<'l> State<'l> {
     /// `date_order`.
     pub(super) fn changed_from(&self, event: &Event) -> Result<usize> {
         let Some(period) = event.period else { return self.needed() };
-        let named = |row: &LoanRow| row.period == period && row.start < row.end;
+        let named = |row: &LoanRow| row.period == period && row.start < row.end && !row.beyond;
         let open = |row: &LoanRow| !row.removed && row.due >= self.on;
         let place = self.rows.iter().position(|row| named(row) && open(row));
         place.ok_or_else(|| out_of_order("a row that is not past its due date", "period"))
@@ -56,28 +56,33 @@ impl<'l> State<'l> {
             }
             let spans = timeline(&terms)?;
             let known = spans.len().saturating_sub(left as usize);
-            for mut span in spans.into_iter().skip(known) {
+            for (place, mut span) in (self.plan_rows()..).zip(spans.into_iter().skip(known)) {
                 let mut owed = Parts::default();
                 if flat {
                     let factor = old.times(span.fraction.ratio())?;
                     owed.set(Part::Interest, factor.of(self.drawn, self.rounding()));
                 }
                 span.period = self.next_period();
-                self.rows.push(LoanRow::new(span.period, &span, owed));
-                self.spans.push(span);
+                // What stands after the plan stays there.
+                self.rows.insert(place, LoanRow::new(span.period, &span, owed));
+                self.spans.insert(place, span);
             }
             self.terms.periods = self.terms.periods.saturating_add(left);
-            to = self.rows.len();
+            to = self.plan_rows();
         }
         let rate = event.annual.unwrap_or(old);
         self.set_rate(current, rate)?;
         let balance = self.unpaid_from(current);
+        let from = (current + event.grace as usize).min(to.saturating_sub(1));
+        for place in current..from {
+            self.give(place, &[0], false);
+        }
         let shares = if flat {
-            divided(balance, to - current, &self.terms.rules().rounding)
+            divided(balance, to - from, &self.terms.rules().rounding)
         } else {
-            self.shares(current, to, balance, Shape::Fresh)?
+            self.shares(from, to, balance, Shape::Fresh)?
         };
-        self.give(current, &shares, false);
+        self.give(from, &shares, false);
         let change = if flat { change_of_rate(old, rate)? } else { Ratio::ONE };
         self.residual(current, change, true)?;
         self.reprice(current + 1, change)
@@ -86,6 +91,24 @@ impl<'l> State<'l> {
     /// Whether all principal is due with one row.
     fn is_whole(&self) -> bool {
         matches!(self.terms.method, Method::Bullet | Method::Daily)
+    }
+
+    /// How many rows the plan has, those that were done without among them.
+    fn plan_rows(&self) -> usize {
+        self.rows.iter().rposition(|row| !row.beyond).map_or(0, |last| last + 1)
+    }
+
+    /// Adds a row after the plan, due on a day; gives its place.
+    pub(super) fn add_row_beyond(&mut self, last: usize, due: CivilDate) -> usize {
+        let Some(mut span) = self.spans.get(last).cloned() else { return last };
+        (span.start, span.end, span.due) = (span.end, due, due);
+        (span.fraction, span.factor) = (Fraction::ZERO, Ratio::ZERO);
+        span.period = self.next_period();
+        let mut row = LoanRow::new(span.period, &span, Parts::default());
+        row.beyond = true;
+        self.rows.push(row);
+        self.spans.push(span);
+        self.rows.len() - 1
     }
 
     /// The number of a row that is added.
@@ -99,7 +122,7 @@ impl<'l> State<'l> {
         self.freeze(index)?;
         let (Some(row), Some(due)) = (self.rows.get(index), event.due_on) else { return Ok(()) };
         check_later(due, self.on.max(row.start), "dueDate")?;
-        let count = self.rows.len() - index;
+        let count = self.plan_rows() - index;
         let mut terms = self.terms.alike();
         (terms.disbursed_on, terms.first_due) = (row.start, Some(due));
         terms.periods = u32::try_from(count).unwrap_or(u32::MAX);
@@ -114,7 +137,7 @@ impl<'l> State<'l> {
         }
         let (start, first_due, periods) = (terms.disbursed_on, terms.first_due, terms.periods);
         let later = self.rows.iter_mut().zip(&mut self.spans).skip(index);
-        for ((row, old), mut span) in later.zip(spans) {
+        for ((row, old), mut span) in later.zip(spans).take(count) {
             (span.period, span.annual) = (row.period, row.annual);
             span.factor = row.annual.times(span.fraction.ratio())?;
             row.since = if row.start == span.start { row.since.min(span.end) } else { span.start };
@@ -200,11 +223,13 @@ impl<'l> State<'l> {
         let (_, mut others) = self.take_due();
         others.add(Part::Interest, accrued);
         let rate = self.rows.iter().rev().find(|row| !row.removed).map(|row| row.annual);
-        for row in &mut self.rows {
+        let on = self.on;
+        // A charge that is due after the plan stays.
+        for row in self.rows.iter_mut().filter(|row| !row.beyond || row.matured(on)) {
             row.close();
             row.removed |= row.paid.sum() == 0;
             // A row that was paid in part has ended, and takes no more.
-            row.end = row.end.min(self.on);
+            row.end = row.end.min(on);
         }
         let mut terms = self.loan.terms.alike();
         if matches!(terms.method, Method::Bullet | Method::Daily | Method::Balloon) {
@@ -220,12 +245,13 @@ impl<'l> State<'l> {
         }
         let plan = price_on(&terms, &spans)?;
         self.level = plan.level;
-        let before = self.rows.len();
-        for (row, span) in plan.rows.iter().zip(spans) {
+        let before = self.plan_rows();
+        for (place, (row, span)) in (before..).zip(plan.rows.iter().zip(spans)) {
             let mut row = loan_row(row, &span);
             row.period = self.next_period();
-            self.rows.push(row);
-            self.spans.push(span);
+            // What stands after the plan stays there.
+            self.rows.insert(place, row);
+            self.spans.insert(place, span);
         }
         self.join(before, &others);
         self.terms = terms;

@@ -104,6 +104,8 @@ pub struct LoanRow {
     pub paid: Parts,
     /// Whether a shorter term has done without it.
     pub removed: bool,
+    /// Whether it stands after the plan, for a charge alone.
+    pub(super) beyond: bool,
     /// The annual rate.
     pub(super) annual: Ratio,
     /// The part of its interest that the borrower pays; others pay the rest (贴息).
@@ -131,6 +133,7 @@ impl LoanRow {
             owed,
             paid: Parts::default(),
             removed: false,
+            beyond: false,
             annual: span.annual,
             own_share: Ratio::ONE,
             since: span.start,

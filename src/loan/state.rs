@@ -15,6 +15,15 @@ use crate::offer::{Row, price_on};
 use crate::product::{Grace, LateInterest, Method, Part, Servicing};
 use crate::schedule::{Span, Terms, timeline};
 
+/// A charge with a due date of its own.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct DatedCharge {
+    pub period: u32,
+    pub part: Part,
+    pub due: CivilDate,
+    pub fen: i64,
+}
+
 /// A loan on a day.
 #[derive(Debug)]
 pub struct State<'l> {
@@ -25,6 +34,8 @@ pub struct State<'l> {
     pub(super) servicing: &'l Servicing,
     /// The periods of the rows, one for each.
     pub(super) spans: Vec<Span>,
+    /// The charges that have due dates of their own.
+    pub(super) charges: Vec<DatedCharge>,
     /// The grace as it was agreed; that of the terms is what is left of it.
     pub(super) grace: Grace,
     /// The level that was agreed last, in fen, where the method has one.
@@ -76,6 +87,7 @@ impl<'l> State<'l> {
             terms,
             servicing: &loan.servicing,
             spans,
+            charges: Vec::new(),
             grace: loan.terms.grace,
             level: plan.level,
             rows,
@@ -154,6 +166,7 @@ impl<'l> State<'l> {
             servicing: self.servicing,
             loan: self.loan,
             spans: self.spans.clone(),
+            charges: self.charges.clone(),
             grace: self.grace,
             level: self.level,
             on: self.on,
@@ -229,7 +242,7 @@ impl<'l> State<'l> {
 
     /// The first row that is not due yet: the one that the day lies in, or that begins on it.
     pub(super) fn current(&self) -> Option<usize> {
-        self.rows.iter().position(|row| !row.removed && !row.matured(self.on))
+        self.rows.iter().position(|row| !row.removed && !row.beyond && !row.matured(self.on))
     }
 
     /// What is open in the rows that are due, in fen.

@@ -44,9 +44,9 @@ pub use method::{
 };
 pub use overdue::{LateInterest, Overdue, OverdueBase, OverdueFrom, OverdueRounding};
 pub use prepayment::{
-    BeyondDue, ChosenInterest, CurrentRow, NextRule, PayoffInterest, PaysFirst, Prepayment,
-    PrepaymentFee, PrepaymentFeeKind, RefundFrom, ResidualInterest, SettleFees, SettledRows,
-    ShortenRule, Strategy, WhenOverdue,
+    BeyondDue, ChosenInterest, CurrentRow, InAdvance, NextRule, PayoffInterest, PaysFirst,
+    Prepayment, PrepaymentFee, PrepaymentFeeKind, RefundFrom, ResidualInterest, SettleFees,
+    SettledRows, ShortenRule, Strategy, WhenOverdue,
 };
 pub use rate::{read_rate, read_some_rate};
 pub use roundings::{Balance, Remainder, Roundings, Slices};

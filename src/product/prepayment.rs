@@ -122,6 +122,19 @@ options! {
 }
 
 options! {
+    /// Which of the rows that are not due are paid first, where more than what is due pays them as
+    /// they are scheduled.
+    pub enum InAdvance {
+        /// The next.
+        Next = "next",
+        /// The last.
+        Last = "last",
+        /// All of them have the same part; what one does not need is for those after it.
+        Evenly = "evenly",
+    }
+}
+
+options! {
     /// A prepayment while something is overdue.
     pub enum WhenOverdue {
         /// What is due is paid first.
@@ -191,6 +204,7 @@ pub struct Prepayment {
     pub settle_fees: SettleFees,
     pub when_overdue: WhenOverdue,
     pub beyond_due: BeyondDue,
+    pub in_advance: InAdvance,
     pub chosen_interest: ChosenInterest,
     pub refund_from: RefundFrom,
     pub fee: PrepaymentFee,
@@ -220,6 +234,7 @@ impl Prepayment {
             settle_fees: fields.choice_or("settleFees", SettleFees::CurrentOnly),
             when_overdue: fields.choice_or("whenOverdue", WhenOverdue::PayDueFirst),
             beyond_due: fields.choice_or("beyondDue", BeyondDue::Prepay),
+            in_advance: fields.choice_or("inAdvance", InAdvance::Next),
             chosen_interest: fields.choice_or("chosenInterest", ChosenInterest::Scheduled),
             refund_from: fields.choice_or("refundFrom", RefundFrom::LastRows),
             fee: read_fee(fields),

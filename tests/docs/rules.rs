@@ -8,7 +8,7 @@ use fenqi::offer::coupon::Reason;
 use fenqi::product::{
     AccrualInPeriod, Balance, BalloonPlacement, BeyondDue, BulletInterest, BulletRows,
     ChosenInterest, CouponKind, CurrentRow, DailyRounding, Direction, DiscountRounding, Effect,
-    FeeBase, FeeWhen, FirstPeriod, FlatInterest, InterestMode, LateInterest, LevelBy,
+    FeeBase, FeeWhen, FirstPeriod, FlatInterest, InAdvance, InterestMode, LateInterest, LevelBy,
     NegativeAmortisation, NextRule, OnOverdue, OnPrepayment, OnRefund, OverdueBase, OverdueFrom,
     OverdueRounding, Party, PayoffInterest, PaysFirst, Placement, PrepaymentFeeKind, RateChangeDay,
     RefundFrom, Remainder, ResidualInterest, Rules, SettleFees, SettledRows, ShortenRule, Slices,
@@ -90,6 +90,7 @@ fn every_option_after_the_disbursement_is_there() {
     row::<PayoffInterest>(&text, "payoffInterest");
     row::<SettleFees>(&text, "settleFees");
     row::<BeyondDue>(&text, "beyondDue");
+    row::<InAdvance>(&text, "inAdvance");
     row::<WhenOverdue>(&text, "whenOverdue");
     row::<ChosenInterest>(&text, "chosenInterest");
     row::<RefundFrom>(&text, "refundFrom");

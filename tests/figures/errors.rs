@@ -172,6 +172,7 @@ const ROWS: &[(&str, Ask, &str, &str)] = &[
     ("date_order", Question("loanState"), EXTENDED_TOO_LATE, "loan.events.period"),
     ("date_order", Question("loanState"), DUE_BEFORE_ITS_START, "loan.events.dueDate"),
     ("date_order", Question("loanState"), AGED_BACKWARDS, "loan.events.firstDue"),
+    ("conflicting_fields", Question("loanState"), A_CHARGE_OF_TWO_PLACES, "loan.events[0].dueDate"),
     ("unknown_field", Question("loanState"), A_PERIOD_OF_A_PAYMENT, "loan.events[0].period"),
     ("rate_cap_exceeded", Terms, r#"{"cap":{"annual":"0.03","blocks":true}}"#, ""),
     ("coupon_not_applicable", Terms, A_DAY_LATE, "coupons[0]"),
@@ -253,6 +254,10 @@ const DUE_BEFORE_ITS_START: &str = loan!(
 const AGED_BACKWARDS: &str = loan!(
     r#","events":[{"id":"a","on":"2026-03-10","kind":"reAged","periods":2,
     "firstDue":"2026-03-10"}]"#
+);
+const A_CHARGE_OF_TWO_PLACES: &str = loan!(
+    r#","events":[{"id":"a","on":"2026-02-01","kind":"charge","amount":"1","part":"fee",
+    "period":1,"dueDate":"2026-02-10"}]"#
 );
 const A_PERIOD_OF_A_PAYMENT: &str =
     loan!(r#","events":[{"id":"a","on":"2026-02-01","kind":"repaid","amount":"1","period":1}]"#);

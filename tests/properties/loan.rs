@@ -310,6 +310,7 @@ fn read_intent(node: &Node) -> (Intent, Option<i64>) {
         kind,
         periods: items(node, "periods").iter().map(period).collect(),
         strategy: strategies.and_then(Strategy::at),
+        in_advance: None,
     };
     let amount = (kind == IntentKind::Amount).then(|| fen(node, "amount"));
     (intent, amount)
@@ -332,6 +333,7 @@ fn booked_event(on: CivilDate) -> Event {
         periods: 0,
         due_on: None,
         due_dates: None,
+        grace: 0,
         only_principal: false,
         annual: None,
         of: String::new(),

@@ -5,8 +5,8 @@ use fenqi::choice::Named;
 use fenqi::document::Node;
 use fenqi::money::Money;
 use fenqi::product::{
-    AccrualInPeriod, BeyondDue, ChosenInterest, CurrentRow, Direction, LateInterest, Lateness,
-    NextRule, OverdueBase, OverdueFrom, OverdueRounding, Part, PayoffInterest, PaysFirst,
+    AccrualInPeriod, BeyondDue, ChosenInterest, CurrentRow, Direction, InAdvance, LateInterest,
+    Lateness, NextRule, OverdueBase, OverdueFrom, OverdueRounding, Part, PayoffInterest, PaysFirst,
     RefundFrom, ResidualInterest, SettleFees, SettledRows, ShortenRule, Strategy, WhenOverdue,
 };
 
@@ -126,6 +126,7 @@ pub fn rules(random: &mut Random, principal: i64, with_fee: bool) -> Node {
     }
     if random.once_in(4) {
         prepayment.push(("beyondDue", named::<BeyondDue>(random)));
+        prepayment.push(("inAdvance", named::<InAdvance>(random)));
     }
     if random.once_in(4) {
         prepayment.push(("lockInDays", small(random, 90)));
@@ -252,6 +253,10 @@ pub fn loan(random: &mut Random, kinds: Kinds, with_fee: bool) -> Node {
                 event.push(("part", text(*random.pick(parts))));
                 if random.once_in(2) {
                     event.push(("period", Node::Integer(random.between(1, periods))));
+                } else if kind == "charge" && random.once_in(2) {
+                    let days = i32::try_from(random.between(0, 400)).unwrap();
+                    let due = day.plus_days(days).unwrap_or(day);
+                    event.push(("dueDate", text(due.to_string())));
                 }
             }
             "rateChanged" => event.push(("rate", text(*random.pick(&["0.0001", "0", "0.0004"])))),
@@ -273,6 +278,9 @@ pub fn loan(random: &mut Random, kinds: Kinds, with_fee: bool) -> Node {
                 event.push(("event", text(field(random.pick(&standing), "id").unwrap())));
             }
             _ => {}
+        }
+        if kind == "extended" && random.once_in(3) {
+            event.push(("grace", Node::Integer(random.between(1, 4))));
         }
         if kind == "reAged" && random.once_in(2) {
             let later = i32::try_from(random.between(1, 60)).unwrap();

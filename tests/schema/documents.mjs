@@ -74,6 +74,7 @@ const MAXIMAL = {
     settleFees: 'all',
     whenOverdue: 'refuse',
     beyondDue: 'inAdvance',
+    inAdvance: 'evenly',
     chosenInterest: 'toDay',
     refundFrom: 'evenly',
     fee: { kind: 'rate', value: '0.02', waivedAfterPeriods: 3, inside: true },

@@ -241,6 +241,17 @@ pub const CHOICES: &[Choice] = &[
         ],
     },
     Choice {
+        list: "product/prepayment.rs InAdvance",
+        field: "/loan/rules/prepayment/inAdvance",
+        loan: STATE,
+        see: &["/rows/0/paid/principal", "/rows/1/paid/principal", "/rows/3/paid/principal"],
+        values: &[
+            ("next", ADVANCED, &["300.00", "79.00", "0.00"], "312, then 9 and 79 of 309"),
+            ("last", ADVANCED, &["0.00", "0.00", "300.00"], "303, then 6 and 91 of 306"),
+            ("evenly", ADVANCED, &["88.00", "91.00", "97.00"], "100 each, interest first"),
+        ],
+    },
+    Choice {
         list: "product/prepayment.rs WhenOverdue",
         field: "/loan/rules/prepayment/whenOverdue",
         loan: STATE,
@@ -327,6 +338,8 @@ const NEXT: &str = r#"{"on":"2026-02-01","intent":{"amount":"607.54"},"loan":{
     "rules":{"prepayment":{"strategy":"nextInstalments"}}}}"#;
 const A_FEE: &str = r#"{"loan":{"terms":{"fees":[{"name":"费","party":"platform","basis":"fixed",
     "value":"1","when":"each"}]}}}"#;
+const ADVANCED: &str = r#"{"loan":{"rules":{"prepayment":{"beyondDue":"inAdvance"}},
+    "events":[{"id":"a","on":"2026-01-16","kind":"repaid","amount":"400"}]}}"#;
 const PAID_400: &str =
     r#"{"loan":{"events":[{"id":"a","on":"2026-01-16","kind":"repaid","amount":"400"}]}}"#;
 const PAID_LATE: &str = r#"{"on":"2026-02-10",

@@ -272,6 +272,112 @@ pub const WORKED: &[Worked] = &[
         ],
     },
     Worked {
+        what: "a row repays no principal, and a row is added",
+        source: "Apache Fineract, LoanReschedule.feature:193: 1 000, nothing, 1 000, 1 000",
+        ask: Question(
+            "loanState",
+            r#"{"on":"2023-07-05","loan":{"schema":1,"terms":{"principal":"3000",
+                "method":"equalPrincipal","periods":3,"disbursedOn":"2023-07-01",
+                "rate":{"value":"0.12","unit":"annual","yearDays":365},"dayCount":"monthly",
+                "dueDates":{"policy":"sameDay"}},"events":[
+                {"id":"1","on":"2023-07-05","kind":"extended","periods":1,"grace":1,
+                 "period":2}]}}"#,
+        ),
+        figures: &[
+            ("/rows/1/principal", "0.00", "in grace"),
+            ("/rows/1/interest", "20.00", "2 000 x 0.01, which it goes on to ask for"),
+            ("/rows/2/principal", "1000.00", "2 000 over two rows"),
+            ("/rows/3/principal", "1000.00", "in the row that was added"),
+        ],
+    },
+    Worked {
+        what: "a charge that is due after the last row is a row of its own",
+        source: "Apache Fineract, LoanReschedule.feature:603: it stays where due dates move",
+        ask: Question(
+            "loanState",
+            r#"{"on":"2023-10-05","loan":{"schema":1,"terms":{"principal":"750",
+                "method":"equalPrincipal","periods":3,"disbursedOn":"2023-10-01",
+                "rate":{"value":"0","unit":"annual","yearDays":365},"dayCount":"ACT/365F",
+                "dueDates":{"policy":"everyNDays","n":15}},"events":[
+                {"id":"1","on":"2023-10-01","kind":"charge","amount":"20","part":"penalty",
+                 "dueDate":"2023-12-17"},
+                {"id":"2","on":"2023-10-05","kind":"dueDateChanged","dueDate":"2023-10-31",
+                 "period":1}]}}"#,
+        ),
+        figures: &[
+            ("/rows/0/dueDate", "2023-10-31", "as agreed"),
+            ("/rows/2/dueDate", "2023-11-30", "30 days later"),
+            ("/rows/3/dueDate", "2023-12-17", "the charge's own"),
+            ("/rows/3/penalty", "20.00", "the charge"),
+        ],
+    },
+    Worked {
+        what: "a charge that is due before its row comes first of what is not",
+        source: "Apache Fineract, LoanRepayment.feature:1194: 50.00 of penalty",
+        ask: Question(
+            "trial",
+            r#"{"on":"2023-01-21","intent":{"kind":"amount","amount":"50"},"loan":{"schema":1,
+                "terms":{"principal":"1000","method":"equalPrincipal","periods":1,
+                  "disbursedOn":"2023-01-01","dueDates":{"policy":"sameDay"},
+                  "rate":{"value":"0","unit":"annual","yearDays":365},"dayCount":"monthly"},
+                "rules":{"prepayment":{"beyondDue":"inAdvance"},"allocation":{"matrix":[
+                  "overdue.penalty","overdue.compoundInterest","overdue.fee","overdue.interest",
+                  "overdue.principal","due.penalty","due.compoundInterest","due.fee",
+                  "due.interest","due.principal","inAdvance.principal","inAdvance.penalty",
+                  "inAdvance.compoundInterest","inAdvance.fee","inAdvance.interest"]}},
+                "events":[{"id":"1","on":"2023-01-15","kind":"charge","amount":"50",
+                  "part":"penalty","dueDate":"2023-01-20"}]}}"#,
+        ),
+        figures: &[
+            ("/allocation/0/penalty", "50.00", "due since the 20th"),
+            ("/allocation/0/principal", "0.00", "first of what is in advance"),
+        ],
+    },
+    Worked {
+        what: "a payment in advance that takes the last row first",
+        source: "Apache Fineract, Loan.feature:4091: 15.00 and 20.00",
+        ask: Question(
+            "trial",
+            r#"{"on":"2023-09-16","intent":{"kind":"amount","amount":"35",
+                "inAdvance":"last"},"loan":{"schema":1,
+                "terms":{"principal":"500","method":"equalPrincipal","periods":2,
+                  "disbursedOn":"2023-09-16","dueDates":{"policy":"everyNDays","n":15},
+                  "rate":{"value":"0","unit":"annual","yearDays":365},"dayCount":"monthly"},
+                "rules":{"prepayment":{"beyondDue":"inAdvance"}},
+                "events":[{"id":"1","on":"2023-09-16","kind":"charge","amount":"20",
+                  "part":"penalty","dueDate":"2023-10-17"}]}}"#,
+        ),
+        figures: &[
+            ("/allocation/1/penalty", "20.00", "the charge is the last"),
+            ("/allocation/0/period", "2.0", "then the row before it"),
+            ("/allocation/0/principal", "15.00", "35 - 20"),
+        ],
+    },
+    Worked {
+        what: "a payment in advance that each row has its part of",
+        source: "Apache Fineract, Loan.feature:4547: 10.00 each",
+        ask: Question(
+            "trial",
+            r#"{"on":"2023-09-16","intent":{"kind":"amount","amount":"400",
+                "inAdvance":"evenly"},"loan":{"schema":1,
+                "terms":{"principal":"500","method":"equalPrincipal","periods":2,
+                  "disbursedOn":"2023-09-16","dueDates":{"policy":"everyNDays","n":15},
+                  "rate":{"value":"0","unit":"annual","yearDays":365},"dayCount":"monthly"},
+                "rules":{"prepayment":{"beyondDue":"inAdvance"}},
+                "events":[{"id":"1","on":"2023-09-16","kind":"charge","amount":"20",
+                  "part":"penalty","dueDate":"2023-10-17"}]}}"#,
+        ),
+        figures: &[
+            (
+                "/allocation/0/principal",
+                "246.67",
+                "400/3, and 113.34 that the charge has no need of",
+            ),
+            ("/allocation/1/principal", "133.33", "266.67/2, rounded down"),
+            ("/allocation/2/penalty", "20.00", "133.34 is more than it needs"),
+        ],
+    },
+    Worked {
         what: "only the principal that was due joins the rows to come",
         source: "Apache Fineract, LoanReAmortization.feature:152: 187 and 188, 10 stay",
         ask: Question(
