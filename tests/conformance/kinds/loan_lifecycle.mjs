@@ -48,7 +48,7 @@ const STEPS = {
     // Where the source names the payment's kind twice, the day is that of the step.
     const given = step.need('date');
     const on = given === 'AUTOPAY' ? book.today : given;
-    book.add({ on, kind: 'repaid', amount }, { type, amount });
+    book.add({ on, kind: 'repaid', amount, ...book.product.early(given === 'AUTOPAY' ? step.need('type') : 'REPAYMENT') }, { type, amount });
   },
   payoff(book, step) {
     book.settle(step.need('date'), { type: 'Repayment' });
@@ -56,7 +56,9 @@ const STEPS = {
   charge(book, step) {
     const part = step.choose('type', CHARGES);
     const [due, amount] = [step.need('due_date'), yuan(step.need('amount'))];
-    book.add({ on: book.today, kind: 'charge', amount, part, period: book.around(due) });
+    // One that is due before it is known falls into its place.
+    const on = due < book.today ? due : book.today;
+    book.add({ on, kind: 'charge', amount, part, ...book.charged(due) });
   },
   reschedule(book, step) {
     const period = book.due(step.need('rescheduleFromDate'));
@@ -67,6 +69,10 @@ const STEPS = {
       book.add({ on, kind: 'dueDateChanged', dueDate: step.need('adjustedDueDate'), period });
     }
     if (step.has('extraTerms')) book.add({ on, kind: 'extended', periods: Number(step.need('extraTerms')), period });
+    if (step.has('graceOnPrincipal')) {
+      const grace = Number(step.need('graceOnPrincipal'));
+      book.add({ on, kind: 'extended', periods: grace, grace, period });
+    }
     if (step.has('newInterestRate')) {
       book.add({ on, kind: 'rateChanged', rate: perCent(step.need('newInterestRate')), period });
     }
@@ -92,7 +98,7 @@ const STEPS = {
   other(book, step) {
     const words = step.need('text');
     step.passOver('table');
-    const undo = /^Customer undo "(\d+)"th transaction made on "([^"]+)"$/.exec(words);
+    const undo = /^Customer undo "(\d+)"th (?:"[^"]+" )?transaction made on "([^"]+)"$/.exec(words);
     if (undo) return book.reverse(Number(undo[1]), longDate(undo[2]));
     // What the lender writes off, the borrower still owes.
     if (/^Admin does charge-off the loan on /.test(words)) return undefined;
@@ -107,15 +113,17 @@ function printed(book) {
   let balance = 0;
   let before = drawn[0].on;
   let number = 0;
-  const disburse = (until) => {
-    while (drawn.length > 0 && drawn[0].on <= until) {
+  const disburse = (comes) => {
+    while (drawn.length > 0 && comes(drawn[0].on)) {
       const { on, amount } = drawn.shift();
       balance += amount;
       rows.push({ nr: null, due_date: on, paid_date: null, days: null, balance: text(amount), fees: '0.00', due: '0.00', paid: '0.00', outstanding: '0.00' });
     }
   };
   for (const row of book.table()) {
-    disburse(row.due);
+    // A plan that is laid anew from a day on shows what was due on it before what is drawn.
+    const same = rows.length === 0 || row.down || !book.product.progressive;
+    disburse((on) => on < row.due || (same && on === row.due));
     balance -= row.owed.principal;
     number += 1;
     rows.push({
@@ -133,7 +141,7 @@ function printed(book) {
     });
     if (!row.down) before = row.due;
   }
-  disburse('9999-12-31');
+  disburse(() => true);
   return rows;
 }
 
@@ -171,20 +179,26 @@ function compareTotals(check, what, step, book) {
   for (const name of Object.keys(own)) check.money(`${what} ${name}`, step.need(name), own[name]);
 }
 
-/** What each row has earned by its due date, which the source lists where its accounts run. */
+/**
+ * What has been earned, which the source lists where its accounts run: when the loan is settled, or
+ * of each row by its due date.
+ */
 function accruals(book) {
   const due = book.table().filter((row) => row.due <= book.today);
-  return due.map((row) => {
-    const split = { ...row.owed, principal: 0 };
-    return { on: row.due, type: 'Accrual', amount: text(total(split)), split, balance: '0.00', reversed: false };
-  });
+  const byRow = due.map((row) => ({ on: row.due, split: { ...row.owed, principal: 0 } }));
+  const all = book.earned.length > 0 ? book.earned : byRow;
+  return all.map(({ on, split }) => ({ on, type: 'Accrual', amount: text(total(split)), split, balance: '0.00', reversed: false }));
 }
 
+const isAccrual = ({ transaction_type: type }) => type === 'Accrual';
+
 function compareTransactions(check, what, expected, book) {
-  const runs = expected.some((row) => row.transaction_type === 'Accrual');
+  // What was earned on a day stands before or after what was paid on it.
+  const runs = expected.some(isAccrual);
   const all = [...book.transactions(), ...(runs ? accruals(book) : [])];
   check.equal(`${what} transactions`, expected.length, all.length);
-  expected.forEach((row, index) => {
+  const inOrder = [...expected.filter((row) => !isAccrual(row)), ...expected.filter(isAccrual)];
+  inOrder.forEach((row, index) => {
     const fields = new Fields(row, 'transaction');
     const place = `${what} transaction ${index + 1}`;
     const got = all[index] ?? { split: {} };

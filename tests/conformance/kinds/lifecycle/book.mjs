@@ -27,8 +27,16 @@ export const columns = (parts) =>
 
 export const total = (amounts) => NAMES.reduce((sum, name) => sum + amounts[name], 0);
 
-/** A row, whatever rows come before it. Down payments are told apart by their day. */
-const keyOf = ({ period, dueDate }) => (period === 0 ? dueDate : String(period));
+/** Each row's name, whatever rows come before it. Down payments are told apart by their days. */
+function keysOf(rows) {
+  const seen = new Map();
+  return rows.map(({ period, dueDate }) => {
+    if (period !== 0) return String(period);
+    const number = seen.get(dueDate) ?? 0;
+    seen.set(dueDate, number + 1);
+    return `${dueDate} ${number}`;
+  });
+}
 
 export const isDownPayment = ({ period }) => period === 0;
 
@@ -37,8 +45,10 @@ export class Book {
     this.product = product;
     this.today = product.submittedOn;
     this.events = [];
-    /** What is shown of each event: its kind in the source, and the split when it was booked. */
+    /** What is shown of each event: its kind in the source, and its last split once it is undone. */
     this.notes = new Map();
+    /** What was earned by settlements, by day; it stays earned when one is undone. */
+    this.earned = [];
     this.count = 0;
   }
 
@@ -57,20 +67,30 @@ export class Book {
     this.count += 1;
     const id = `e${this.count}`;
     this.events.push({ id, ...event });
-    if (note) this.notes.set(id, { ...note, booked: this.#effect(id) });
+    if (note) this.notes.set(id, note);
+    if (this.state(event.on).settledOn === event.on) this.#earn(event.on);
     return id;
+  }
+
+  /** Earns what the rows ask for beside principal, as far as it was not earned before. */
+  #earn(on) {
+    const split = Object.fromEntries(NAMES.map((name) => [name, 0]));
+    for (const row of this.state(on).rows) for (const name of NAMES) split[name] += columns(row)[name];
+    for (const { split: before } of this.earned) for (const name of NAMES) split[name] -= before[name];
+    split.principal = 0;
+    if (total(split) > 0) this.earned.push({ on, split });
   }
 
   disburse(on, amount) {
     if (this.first === undefined) {
       this.first = { principal: amount, on };
     } else {
-      // A row that is due on the day and not paid yet takes part.
-      const row = this.#rowDue(on);
+      // A row that is due on the day and not paid yet takes part, where the plan is made in one go.
+      const row = this.product.progressive ? undefined : this.#rowDue(on);
       const open = row && fen(row.open) > 0;
       this.add({ on, kind: 'drawdown', amount, ...(open ? { period: row.period } : {}) }, { type: 'Disbursement', amount });
     }
-    const down = this.state(on).rows.find((row) => isDownPayment(row) && row.dueDate === on);
+    const down = this.state(on).rows.findLast((row) => isDownPayment(row) && row.dueDate === on);
     if (down && this.product.paysDownPayment) {
       this.add({ on, kind: 'deducted', amount: down.principal }, { type: 'Down Payment', amount: down.principal });
     }
@@ -87,10 +107,11 @@ export class Book {
     return row.period;
   }
 
-  /** The number of the row whose days a day is among. */
-  around(on) {
-    const rows = this.state().rows.filter((row) => !isDownPayment(row) && row.status !== 'removed');
-    return (rows.find((row) => row.dueDate >= on) ?? rows.at(-1)).period;
+  /** Where a charge goes: on a day of its own, or with its row where only rows are ever due. */
+  charged(dueDate) {
+    const holds = (row) => !isDownPayment(row) && row.status !== 'removed' && row.dueDate >= dueDate;
+    const row = this.product.progressive && this.state().rows.find(holds);
+    return row ? { period: row.period } : { dueDate };
   }
 
   settle(on, note) {
@@ -103,7 +124,8 @@ export class Book {
     const ofDay = this.events.filter((event) => event.on === on && this.notes.has(event.id));
     const event = ofDay[number - 1];
     if (!event) throw new Unmapped(`there is no transaction ${number} on ${on}`);
-    this.notes.get(event.id).reversed = true;
+    // Its split is the one it had last, after what was undone before it.
+    Object.assign(this.notes.get(event.id), { reversed: true, last: this.#effect(event.id) });
     this.add({ on: this.today, kind: 'reversed', event: event.id });
   }
 
@@ -120,12 +142,14 @@ export class Book {
     const place = standing.findIndex((event) => event.id === id);
     const { on } = standing[place];
     const [before, after] = [place, place + 1].map((end) => loanState(this.#document(standing.slice(0, end)), { on }));
-    const old = new Map(before.rows.map((row) => [keyOf(row), row]));
-    const rows = after.rows.map((row) => {
-      const was = old.get(keyOf(row));
+    const names = keysOf(before.rows);
+    const old = new Map(before.rows.map((row, index) => [names[index], row]));
+    const keys = keysOf(after.rows);
+    const rows = after.rows.map((row, index) => {
+      const was = old.get(keys[index]);
       const paid = columns(row.paid);
       if (was) for (const [name, amount] of Object.entries(columns(was.paid))) paid[name] -= amount;
-      return { key: keyOf(row), paid, cleared: was !== undefined && fen(was.open) > 0 && fen(row.open) === 0, begun: row.startDate < on };
+      return { key: keys[index], paid, cleared: was !== undefined && fen(was.open) > 0 && fen(row.open) === 0, begun: row.startDate < on };
     });
     const intoNone = fen(after.prepaidPrincipal) - fen(before.prepaidPrincipal);
     return { on, rows, intoNone, before: fen(before.balance), balance: after.balance };
@@ -140,11 +164,14 @@ export class Book {
   table() {
     const state = this.state();
     const effects = this.effects();
-    const shown = state.rows.filter((row) => row.status !== 'removed' || row.dueDate <= this.lastReAged);
-    const rows = shown.map((row) => {
+    const keys = keysOf(state.rows);
+    const rows = state.rows.flatMap((row, index) => {
+      if (row.status === 'removed' && !(row.dueDate <= this.lastReAged)) return [];
       const owed = columns(row);
       const paid = columns(row.paid);
-      return { key: keyOf(row), down: isDownPayment(row), start: row.startDate, due: row.dueDate, owed, paid: total(paid), inAdvance: 0, late: 0, paidOn: null };
+      // A row that never asked for anything is done when the money leaves.
+      const paidOn = this.first?.on ?? null;
+      return [{ key: keys[index], down: isDownPayment(row), start: row.startDate, due: row.dueDate, owed, paid: total(paid), inAdvance: 0, late: 0, paidOn }];
     });
     const byKey = new Map(rows.map((row) => [row.key, row]));
     for (const { on, rows: changed, intoNone, kind } of effects) {
@@ -163,7 +190,7 @@ export class Book {
           moved += paid.principal;
         }
         this.#paid(row, on, amount);
-        if (cleared) row.paidOn = on;
+        if (cleared && (kind === 'reAged' || kind === 'reAmortised')) row.paidOn = on;
       }
       if (place && intoNone + moved > 0) {
         place.owed.principal += intoNone + moved;
@@ -196,12 +223,11 @@ export class Book {
   transactions() {
     const { principal, on } = this.first;
     const nothing = Object.fromEntries(NAMES.map((name) => [name, 0]));
-    // A down payment that is not financed by a row is none of the loan's.
     const list = [{ on, type: 'Disbursement', amount: principal, split: nothing, balance: principal, reversed: false }];
     for (const event of this.events) {
       const note = this.notes.get(event.id);
       if (!note) continue;
-      const effect = note.reversed ? note.booked : this.#effect(event.id);
+      const effect = note.reversed ? note.last : this.#effect(event.id);
       const split = { ...nothing };
       if (event.kind === 'repaid' || event.kind === 'deducted') {
         for (const { paid } of effect.rows) for (const name of NAMES) split[name] += paid[name];

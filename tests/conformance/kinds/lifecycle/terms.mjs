@@ -16,6 +16,7 @@ import { MULTIPLES } from '../emi_model.mjs';
 const parts = (text) => text.split(' ');
 const PENALTY_FIRST = parts('penalty compoundInterest fee guaranteeFee interest principal');
 const FEE_LAST = parts('penalty compoundInterest interest principal fee guaranteeFee');
+const PRINCIPAL_THEN_INTEREST = parts('penalty compoundInterest fee guaranteeFee principal interest');
 const PRINCIPAL_FIRST = parts('principal penalty compoundInterest fee guaranteeFee interest');
 
 /** The parts in the order of rows that are late or due, and of rows paid in advance. */
@@ -28,7 +29,7 @@ const ALLOCATIONS = {
   DUE_PENALTY_FEE_INTEREST_PRINCIPAL_IN_ADVANCE_PRINCIPAL_PENALTY_FEE_INTEREST: matrix(PENALTY_FIRST, PRINCIPAL_FIRST),
   DUE_PENALTY_INTEREST_PRINCIPAL_FEE_IN_ADVANCE_PENALTY_INTEREST_PRINCIPAL_FEE: { order: FEE_LAST },
   // The source's default; products that order it otherwise do not say so in the vector.
-  ADVANCED_PAYMENT_ALLOCATION: { order: parts('penalty compoundInterest fee guaranteeFee principal interest') },
+  ADVANCED_PAYMENT_ALLOCATION: matrix(PRINCIPAL_THEN_INTEREST, PRINCIPAL_THEN_INTEREST),
 };
 
 /** What is paid before it is due lays the rest of the plan anew, where interest follows the balance. */
@@ -38,6 +39,15 @@ const STRATEGIES = {
   REDUCE_NUMBER_OF_INSTALLMENTS: { strategy: 'shortenTerm', currentRow: 'payFirst' },
   RESCHEDULE_NEXT_REPAYMENTS: { strategy: 'nextInstalments', nextRule: 'keepInstalment' },
   'ADJUST_LAST_UNPAID_PERIOD(4)': { strategy: 'nextInstalments', nextRule: 'keepInstalment', settledRows: 'keepInstalment' },
+};
+
+/** What a credit or a refund pays first of rows that are not due. */
+const EARLY = { GOODWILL_CREDIT: 'last', MERCHANT_ISSUED_REFUND: 'evenly' };
+
+const AMORTISATIONS = {
+  EQUAL_INSTALLMENTS: 'equalInstalment',
+  EQUAL_PRINCIPAL: 'equalPrincipal',
+  EQUAL_PRINCIPAL_PAYMENTS: 'equalPrincipal',
 };
 
 const PAYOFFS = { undefined: 'toDay', TILL_PRECLOSE_DATE: 'toDay', TILL_REST_FREQUENCY_DATE: 'toPeriodEnd' };
@@ -50,7 +60,7 @@ function dayCountOf(config, byPeriod, progressive, inMonths) {
   return { dayCount: 'ACT/365F', yearDays: 365 };
 }
 
-/** A product of the source: `LP1_…` on the cumulative engine, `LP2_ADV_…` on the progressive one. */
+/** A product of the source: `LP1_…` on the cumulative engine, `LP2_ADV_PYMNT_…` on the progressive one. */
 export class Product {
   constructor(vector) {
     const inputs = new Fields(vector.inputs, 'inputs');
@@ -60,20 +70,30 @@ export class Product {
     this.approved = yuan(inputs.need('principal'));
     this.submittedOn = inputs.need('submitted_on');
     const byPeriod = inputs.choose('interest_period', { SAME_AS_REPAYMENT_PERIOD: true, DAILY: false });
-    const progressive = name.startsWith('LP2_ADV');
+    const progressive = name.startsWith('LP2_ADV_PYMNT');
     const allocation = inputs.choose('allocation_strategy', ALLOCATIONS);
+    // Loans of this strategy are laid anew from a day on, whatever they are called.
+    this.progressive = progressive || vector.inputs.allocation_strategy === 'ADVANCED_PAYMENT_ALLOCATION';
     this.terms = this.#terms(inputs, config, byPeriod, progressive);
-    this.rules = { allocation, ...this.#rules(config, progressive) };
+    // The products with both directions in their names pay by the kind of payment.
+    this.byKind = name.includes('_ADV_PMT_ALLOC_');
+    const direction = name.endsWith('_VERTICAL') ? 'byPart' : 'byInstalment';
+    this.rules = { allocation: { ...allocation, direction }, ...this.#rules(config, progressive) };
     this.paysDownPayment = config.take('auto') === true;
     config.passOver('note', 'allow_partial_period_interest');
     config.done();
     inputs.done();
   }
 
+  /** Which of the rows that are not due a payment pays first, where that depends on its kind. */
+  early(kind) {
+    return this.byKind && Object.hasOwn(EARLY, kind) ? { inAdvance: EARLY[kind] } : {};
+  }
+
   #terms(inputs, config, byPeriod, progressive) {
     const annual = inputs.need('annual_rate_pct');
     const flat = inputs.choose('interest_type', { FLAT: true, DECLINING_BALANCE: false });
-    const equal = inputs.choose('amortisation', { EQUAL_INSTALLMENTS: 'equalInstalment', EQUAL_PRINCIPAL: 'equalPrincipal' });
+    const equal = inputs.choose('amortisation', AMORTISATIONS);
     const dueDates = fineractPolicy(inputs);
     // Settings that a vector leaves out are those of the source's plain products.
     const known = config.has('days_in_year') ? config : new Fields({ days_in_year: 'ACTUAL' }, 'settings');
@@ -97,7 +117,7 @@ export class Product {
       rate: { value: perCent(annual), unit: 'annual', yearDays },
       dayCount,
       dueDates,
-      rounding: { interest: 'halfEven', principal: 'halfEven', ...(level ? {} : { unit }) },
+      rounding: { interest: 'halfEven', principal: 'halfEven', unit: level || flat ? unit : 1 },
       ...(level ? { level: { by, rounding: 'halfEven', unit, smoothing: progressive } } : {}),
       ...(method === 'flat' ? { flatInterest: 'totalSplit' } : {}),
       ...(grace.principal + grace.interest > 0 ? { grace: { ...grace, interestMode: 'defer' } } : {}),
