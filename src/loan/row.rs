@@ -49,7 +49,7 @@ impl Parts {
     }
 
     /// Adds to a part.
-    #[inline]
+    #[inline(never)]
     pub fn add(&mut self, part: Part, fen: i64) {
         self.set(part, self.of(part).saturating_add(fen));
     }

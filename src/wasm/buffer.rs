@@ -49,7 +49,7 @@ fn take(length: usize) -> Vec<f64> {
 /// Puts the buffer back and gives the address of its first number in the module's memory.
 fn keep(buffer: Vec<f64>) -> u32 {
     let address = buffer.as_ptr() as usize;
-    BUFFER.set(buffer);
+    drop(BUFFER.replace(buffer));
     u32::try_from(address).unwrap_or(0)
 }
 

@@ -52,7 +52,7 @@ fn quick(number: u32, principal: f64, method: i32, term: u32, disbursed_on: i32)
         recent = Recent { of, spans: timeline(&terms)? };
     }
     let plan = plan_on(&terms, &recent.spans);
-    RECENT.set(recent);
+    drop(RECENT.replace(recent));
     Ok(buffer::write(&plan?))
 }
 

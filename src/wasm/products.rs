@@ -48,7 +48,7 @@ fn load(document: &str) -> Result<u32> {
         store.products.remove(0);
     }
     store.products.push((number, Rc::new(product)));
-    STORE.set(store);
+    drop(STORE.replace(store));
     Ok(number)
 }
 
@@ -60,7 +60,7 @@ pub(super) fn find(number: u32) -> Result<Option<Rc<Product>>> {
     let store = STORE.take();
     let found = store.products.iter().find(|(known, _)| *known == number);
     let found = found.map(|(_, product)| Rc::clone(product));
-    STORE.set(store);
+    drop(STORE.replace(store));
     let unknown = || Error::new(Code::UnknownProduct).with("known", digits(number.into()));
     found.map(Some).ok_or_else(unknown)
 }

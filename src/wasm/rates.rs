@@ -40,7 +40,7 @@ pub fn flow_room(count: u32) -> u32 {
     let mut flows = FLOWS.take();
     flows.resize(count as usize, (0.0, 0.0));
     let address = flows.as_ptr() as usize;
-    FLOWS.set(flows);
+    drop(FLOWS.replace(flows));
     u32::try_from(address).unwrap_or(0)
 }
 
@@ -61,6 +61,6 @@ pub fn quick_rate(dated: bool) -> bool {
         }
         _ => false,
     };
-    FLOWS.set(timed);
+    drop(FLOWS.replace(timed));
     found
 }
