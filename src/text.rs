@@ -25,7 +25,7 @@ pub fn digits_of(number: u64) -> String {
 /// Adds a number to a text in digits.
 #[inline(never)]
 pub fn push_digits(text: &mut String, number: u64) {
-    text.push_str(Digits::of(number.into(), 0).shown());
+    Digits::of(number.into(), 0).add_to(text);
 }
 
 /// Whole units of a last decimal place as text: 7000 with two decimals is `70.00`.
@@ -41,7 +41,7 @@ pub fn decimals(negative: bool, units: u128, places: usize) -> String {
     if negative {
         text.push('-');
     }
-    text.push_str(Digits::of(units, places).shown());
+    Digits::of(units, places).add_to(&mut text);
     text
 }
 
@@ -80,9 +80,15 @@ impl Digits {
         Self { signs, length }
     }
 
-    pub(crate) fn shown(&self) -> &str {
-        let shown = self.signs.get(self.signs.len() - self.length..).unwrap_or_default();
-        core::str::from_utf8(shown).unwrap_or_default()
+    pub(crate) fn shown(&self) -> &[u8] {
+        self.signs.get(self.signs.len() - self.length..).unwrap_or_default()
+    }
+
+    #[inline(never)]
+    fn add_to(&self, text: &mut String) {
+        for sign in self.shown() {
+            text.push(char::from(*sign));
+        }
     }
 }
 

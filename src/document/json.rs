@@ -22,10 +22,16 @@ impl Tree {
     /// ```
     #[must_use]
     pub fn json(&self) -> String {
+        // Texts and marks are whole, so that the bytes are one text again.
+        String::from_utf8(self.json_bytes()).unwrap_or_default()
+    }
+
+    /// The same as bytes of UTF-8, for a host that reads them where they are.
+    #[must_use]
+    pub fn json_bytes(&self) -> Vec<u8> {
         let mut text = Bytes(Vec::with_capacity(1024));
         self.write(&mut text);
-        // Texts and marks are whole, so that the bytes are one text again.
-        String::from_utf8(text.0).unwrap_or_default()
+        text.0
     }
 
     /// Adds the value.
@@ -77,16 +83,20 @@ impl Bytes {
         self.0.push(mark);
     }
 
-    #[inline(never)]
     fn add(&mut self, text: &str) {
-        self.0.extend_from_slice(text.as_bytes());
+        self.add_bytes(text.as_bytes());
+    }
+
+    #[inline(never)]
+    fn add_bytes(&mut self, bytes: &[u8]) {
+        self.0.extend_from_slice(bytes);
     }
 
     fn number(&mut self, negative: bool, digits: &Digits) {
         if negative {
             self.mark(b'-');
         }
-        self.add(digits.shown());
+        self.add_bytes(digits.shown());
     }
 }
 

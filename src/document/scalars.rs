@@ -6,7 +6,7 @@ use super::Node;
 use crate::error::{Code, Error, Result};
 use crate::money::decimal::is_up_to;
 use crate::money::{Money, Rate, Ratio, parse_decimal};
-use crate::text::digits;
+use crate::text::{digits, joined};
 
 #[cold]
 #[inline(never)]
@@ -73,7 +73,7 @@ pub(super) fn items(most: usize, node: &Node) -> Result<&[Node]> {
     match node {
         Node::List(items) if items.len() > most => {
             let most = i64::try_from(most).unwrap_or(i64::MAX);
-            let limit = [&digits(most), " entries"].concat();
+            let limit = joined(&[&digits(most), " entries"], "");
             Err(Error::new(Code::TooLarge).with("limit", limit))
         }
         Node::List(items) => Ok(items),

@@ -18,7 +18,7 @@ mod path;
 use alloc::{borrow::ToOwned, boxed::Box, string::String, vec::Vec};
 use core::fmt;
 
-use crate::text::cut;
+use crate::text::{cut, joined};
 
 pub use codes::{Code, Fault, Retry};
 pub use path::Path;
@@ -80,7 +80,7 @@ impl Error {
             self.0.path = field.to_owned();
         } else {
             let dot = if self.0.path.starts_with('[') { "" } else { "." };
-            self.0.path = [field, dot, &self.0.path].concat();
+            self.0.path = joined(&[field, dot, &self.0.path], "");
         }
         self
     }

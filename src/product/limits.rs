@@ -141,7 +141,7 @@ impl Limits {
         if (least..=most).contains(&days) {
             return Ok(());
         }
-        let offered = [&digits(least.into()), " to ", &digits(most.into()), " days"].concat();
+        let offered = joined(&[&digits(least.into()), " to ", &digits(most.into()), " days"], "");
         Err(Error::new(Code::TermNotOffered).with("offered", offered).at("termDays"))
     }
 

@@ -9,7 +9,7 @@ use crate::error::{Code, Error, Result};
 use crate::money::decimal;
 use crate::product::Limits;
 use crate::rate::aprc::{Interval, IntervalUnit};
-use crate::text::{digits, digits_of};
+use crate::text::{digits, digits_of, joined};
 
 /// The refusal of a second date before the first.
 #[cold]
@@ -85,9 +85,9 @@ pub(super) fn eu_interval(fields: &mut Fields<'_>) -> Result<Tree> {
         IntervalUnit::Year => "1",
         IntervalUnit::Week => "52",
     };
-    let mut t = [&digits(interval.whole.into()), "/", units_in_year].concat();
+    let mut t = joined(&[&digits(interval.whole.into()), "/", units_in_year], "");
     if let Some(year) = interval.year_days {
-        t = [&t, "+", &digits(interval.days.into()), "/", &digits(year.into())].concat();
+        t = joined(&[&t, "+", &digits(interval.days.into()), "/", &digits(year.into())], "");
     }
     let mut answer = Tree::object();
     answer.put_whole("wholeUnits", interval.whole.into());

@@ -16,6 +16,7 @@ use crate::product::{BulletRows, Method};
 use crate::rate::pboc::{self, AnnualRate, Unstated};
 use crate::rate::{Flows, NoRoot, Solution, is_over, percent_beside, xirr};
 use crate::schedule::Terms;
+use crate::text::joined;
 use rust_decimal::Decimal;
 
 /// Both annual rates of a plan, as numbers. [`PlanRates::answer`] gives them as they are shown.
@@ -91,7 +92,7 @@ impl PlanRates {
         // A decimal has 96 bits and at most 28 places, so neither factor leaves 128 bits.
         let hundred = self.cap.mantissa().unsigned_abs() * 100;
         let whole = decimal::quotient(hundred, 10u128.pow(self.cap.scale()), 10, 0);
-        [&decimal::text(whole.unwrap_or_default()), "%"].concat()
+        joined(&[&decimal::text(whole.unwrap_or_default()), "%"], "")
     }
 }
 

@@ -23,6 +23,7 @@ use crate::error::{Code, Error, Result};
 use crate::offer::{Plan, price_on};
 use crate::product::Cap;
 use crate::schedule::{Span, Terms, timeline};
+use crate::text::joined;
 
 /// Makes a plan as [`price`](crate::offer::price) does, and refuses it where the product blocks plans over its cap.
 ///
@@ -43,7 +44,7 @@ pub fn plan_on(terms: &Terms<'_>, spans: &[Span]) -> Result<Plan> {
         let rates = plan_rates(terms, &plan)?;
         if rates.over_cap {
             return Err(Error::new(Code::RateCapExceeded)
-                .with("rate", [&rates.shown_rate(), "%"].concat())
+                .with("rate", joined(&[&rates.shown_rate(), "%"], ""))
                 .with("cap", rates.cap_percent()));
         }
     }

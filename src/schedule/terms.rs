@@ -11,7 +11,7 @@ use crate::product::{
     Coupon, DownPayment, DownPaymentSize, Grace, Limits, Method, Product, Rules, check_rate,
     read_some_rate,
 };
-use crate::text::push_digits;
+use crate::text::{joined, push_digits};
 
 /// Money that leaves later than the first disbursement (分次提款).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -204,7 +204,7 @@ impl<'a> Terms<'a> {
         terms.check(&mut fields);
         let unused = Method::unused(&[method], &fields);
         if let Some(field) = if other_count { Some("periods") } else { unused } {
-            fields.refuse_beside(field, &["the method ", method.name()].concat());
+            fields.refuse_beside(field, &joined(&["the method ", method.name()], ""));
         }
         if let Some(product) = product {
             let checked = product.limits.check(principal, method, term);

@@ -26,7 +26,7 @@ pub fn ask(place: u32, request: &str, product: u32, period: u32) -> bool {
             None => answer_at(place, &node)?,
             Some(what) => of_plan(what, &node, product, period)?,
         };
-        texts::leave(answer.json());
+        texts::leave(answer.json_bytes());
         Ok(true)
     }))
 }

@@ -22,7 +22,7 @@ fn leave(error: &Error) {
     failure.put_flag("retryable", error.retry() == Retry::SameId);
     failure.put("facts", facts);
     failure.put_text("message", error.message());
-    texts::leave(failure.json());
+    texts::leave(failure.json_bytes());
 }
 
 /// Gives the value, or leaves the error behind and gives the default.

@@ -71,21 +71,24 @@ pub(super) fn find(number: u32) -> Result<Option<Rc<Product>>> {
 pub fn known() {
     let documents: Vec<&str> = SHIPPED.iter().map(|(_, document)| *document).collect();
     texts::leave(
-        [
-            r#"{"methods":["#,
-            &quoted(Method::NAMES),
-            r#"],"columns":["#,
-            &quoted(Column::NAMES),
-            r#"],"questions":["#,
-            &quoted(QUESTIONS),
-            r#"],"products":["#,
-            &joined(&documents, ","),
-            "]}",
-        ]
-        .concat(),
+        joined(
+            &[
+                r#"{"methods":["#,
+                &quoted(Method::NAMES),
+                r#"],"columns":["#,
+                &quoted(Column::NAMES),
+                r#"],"questions":["#,
+                &quoted(QUESTIONS),
+                r#"],"products":["#,
+                &joined(&documents, ","),
+                "]}",
+            ],
+            "",
+        )
+        .into_bytes(),
     );
 }
 
 fn quoted(names: &[&str]) -> String {
-    ["\"", &joined(names, "\",\""), "\""].concat()
+    joined(&["\"", &joined(names, "\",\""), "\""], "")
 }

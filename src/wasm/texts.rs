@@ -1,19 +1,19 @@
 //! The one text that waits for the host: an answer, or the failure of the last call.
 
 use std::cell::Cell;
-use std::string::String;
+use std::vec::Vec;
 
 use wasm_bindgen::prelude::*;
 
 std::thread_local! {
-    static WAITING: Cell<String> = const { Cell::new(String::new()) };
+    static WAITING: Cell<Vec<u8>> = const { Cell::new(Vec::new()) };
     /// Its address and its bytes.
     static PLACE: Cell<(u32, u32)> = const { Cell::new((0, 0)) };
 }
 
 /// Leaves a text for the host.
 #[inline(never)]
-pub(super) fn leave(text: String) {
+pub(super) fn leave(text: Vec<u8>) {
     // The module's memory is counted by 32 bits.
     let number = |number: usize| u32::try_from(number).unwrap_or(0);
     PLACE.set((number(text.as_ptr() as usize), number(text.len())));

@@ -118,5 +118,5 @@ pub(super) fn refuse(terms: &Terms<'_>, spans: &[Span], coupons: &[Coupon]) -> R
 #[cold]
 #[inline(never)]
 fn at(place: usize, error: Error) -> Error {
-    error.at(&["coupons[", &digits(place as i64), "]"].concat())
+    error.at(&joined(&["coupons[", &digits(place as i64), "]"], ""))
 }

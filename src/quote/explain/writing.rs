@@ -11,7 +11,7 @@ use super::{Cell, before_rounding};
 use crate::document::Tree;
 use crate::error::{Error, Result};
 use crate::money::{Exact, Fine, Ratio, Rounding, decimal, yuan};
-use crate::text::{digits, digits_of};
+use crate::text::{digits, digits_of, joined};
 
 impl Cell<'_> {
     /// Keeps the first failure, so that the rest is a straight line.
@@ -188,5 +188,5 @@ impl Cell<'_> {
 
 /// A part of a year as it was counted, not reduced.
 fn over(numerator: u64, denominator: u64) -> String {
-    [digits_of(numerator).as_str(), "/", &digits_of(denominator)].concat()
+    joined(&[&digits_of(numerator), "/", &digits_of(denominator)], "")
 }
