@@ -33,6 +33,13 @@ const PANIC_FLAGS: &str =
 const INLINE_FLAGS: &str = "-Cllvm-args=-inline-threshold=22";
 const STD_FLAGS: [&str; 2] =
     ["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"];
+/// The slower passes over the crate's own code, before LLVM's: 0.4 KB less in brotli. The standard
+/// library grows under them.
+const PASSES: [&str; 3] = [
+    "-Zprofile-rustflags",
+    "--config",
+    "profile.release.package.fenqi.rustflags=[\"-Zmir-opt-level=3\"]",
+];
 
 pub fn command() -> Done {
     setup::for_build()?;
@@ -60,7 +67,7 @@ pub fn package() -> Done {
         .path("LICENSE-MIT")
         .path("LICENSE-APACHE")
         .word((WASM_BINDGEN.version, WASM_PACK.version, OPT_LEVEL, WASM_OPT_LEVEL))
-        .word((TARGET_FLAGS, PANIC_FLAGS, INLINE_FLAGS, STD_FLAGS))
+        .word((TARGET_FLAGS, PANIC_FLAGS, INLINE_FLAGS, STD_FLAGS, PASSES))
         .word(Run::new("rustc").arg("-vV").output()?);
     let made = tarball.is_file() && workspace::at("target/pkg/package.json").is_file();
     if made && stamp.fresh() {
@@ -83,6 +90,7 @@ fn compile() -> Done {
         .args(["build", ".", "--release", "--mode", "force", "--target", "bundler"])
         .args(["--no-pack", "--no-opt", "--no-typescript", "--out-dir", "target/wasm"])
         .args(STD_FLAGS)
+        .args(PASSES)
         .env("PATH", path)
         .env("RUSTC_BOOTSTRAP", "1")
         .env("RUSTFLAGS", rust_flags()?)
