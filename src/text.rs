@@ -53,29 +53,31 @@ pub(crate) struct Digits {
 }
 
 impl Digits {
+    #[expect(clippy::cast_possible_truncation, reason = "a digit is below ten")]
     #[inline(never)]
     pub(crate) fn of(units: u128, places: usize) -> Self {
         // One digit before the point at least.
         let least = if places == 0 { 1 } else { places + 2 };
         let mut signs = [0u8; 44];
-        let (mut left, mut length) = (units, 0);
+        // What is below 2^64 is divided in one step of the machine's.
+        let low = u64::try_from(units);
+        let (mut many, mut few) = (if low.is_ok() { 0 } else { units }, low.unwrap_or(0));
+        let mut length = 0;
         for sign in signs.iter_mut().rev() {
-            if left == 0 && length >= least {
+            if few == 0 && many == 0 && length >= least {
                 break;
             }
-            *sign = match u64::try_from(left) {
-                _ if places > 0 && length == places => b'.',
-                Ok(few) => {
-                    left = (few / 10).into();
-                    b'0' + u8::try_from(few % 10).unwrap_or(0)
-                }
-                Err(_) => {
-                    let digit = left % 10;
-                    left /= 10;
-                    b'0' + u8::try_from(digit).unwrap_or(0)
-                }
-            };
             length += 1;
+            if places > 0 && length == places + 1 {
+                *sign = b'.';
+            } else if many == 0 {
+                let tenth = few / 10;
+                *sign = b'0' | (few - tenth * 10) as u8;
+                few = tenth;
+            } else {
+                *sign = b'0' | (many % 10) as u8;
+                many /= 10;
+            }
         }
         Self { signs, length }
     }
@@ -86,6 +88,7 @@ impl Digits {
 
     #[inline(never)]
     fn add_to(&self, text: &mut String) {
+        text.reserve(self.length);
         for sign in self.shown() {
             text.push(char::from(*sign));
         }

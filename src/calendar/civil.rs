@@ -17,7 +17,7 @@ use chrono::{Datelike, NaiveDate};
 
 use crate::error::{Code, Error, Result};
 use crate::options;
-use crate::text::digits;
+use crate::text::push_digits;
 
 options! {
     /// What a due day becomes in a month that does not have it (月末规则).
@@ -255,10 +255,14 @@ impl CivilDate {
     #[must_use]
     #[inline(never)]
     pub fn text(self) -> String {
-        // The year has four digits, and eight digits have the dashes put between them.
-        let mut text = digits(self.packed().into());
-        text.insert(4, '-');
-        text.insert(7, '-');
+        // The year has four digits.
+        let mut text = String::with_capacity(10);
+        push_digits(&mut text, self.year().unsigned_abs().into());
+        for part in [self.month, self.day] {
+            text.push('-');
+            text.push(char::from(b'0' + part / 10));
+            text.push(char::from(b'0' + part % 10));
+        }
         text
     }
 
