@@ -110,7 +110,7 @@ impl State<'_> {
     ) -> Result<()> {
         let rules = &self.servicing.prepayment;
         let settles = intent.kind == IntentKind::Settle;
-        let matured = self.open_where(&|row| row.matured(self.on));
+        let matured = self.open_matured();
         let early = amount - matured;
         if early <= 0 || self.current().is_none() {
             return Ok(());
@@ -193,7 +193,7 @@ impl State<'_> {
                 self.allocate(amount, InAdvance::Next, &|row| intent.periods.contains(&row.period))
             }
             IntentKind::Amount | IntentKind::Settle => {
-                let matured = self.open_where(&|row| row.matured(on));
+                let matured = self.open_matured();
                 let prepays = self.servicing.prepayment.beyond_due == BeyondDue::Prepay;
                 let settle = intent.kind == IntentKind::Settle;
                 let settles = prepays || settle;
@@ -309,8 +309,9 @@ impl State<'_> {
             () if row.due <= on => Lateness::Due,
             () => Lateness::InAdvance,
         };
-        let open = |row: &LoanRow| row.open() > 0 && which(row);
-        let mut late = Vec::with_capacity(self.rows.len());
+        // Most rows are told by their day alone.
+        let open = |row: &LoanRow| which(row) && row.open() > 0;
+        let mut late = Vec::new();
         let mut places = Vec::new();
         for (place, row) in self.rows.iter().enumerate() {
             if open(row) {

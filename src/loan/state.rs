@@ -251,6 +251,17 @@ impl<'l> State<'l> {
         self.open_where(&|row| row.due <= self.on)
     }
 
+    /// What is open in the rows that bear no more, in fen: each payment asks for it.
+    pub(super) fn open_matured(&self) -> i64 {
+        let mut sum = 0i64;
+        for row in &self.rows {
+            if row.matured(self.on) {
+                sum = sum.saturating_add(row.open());
+            }
+        }
+        sum
+    }
+
     /// What is open in the rows that are overdue, in fen.
     #[must_use]
     pub fn overdue(&self) -> i64 {
