@@ -150,6 +150,8 @@ fn loan_money_is_kept() {
     holds("loan_money_is_kept", 100_000, Kinds::Any, true, |history| {
         let on = some_day(history);
         let state = State::of(history.loan, on)?;
+        // A part of a year whose fraction passes 64 bits is refused here as in the fold.
+        state.answer()?;
         let inside = history.loan.servicing.prepayment.fee.inside;
         Ok(sound(&state, money_in(history.loan, on), inside))
     });
