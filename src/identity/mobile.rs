@@ -26,6 +26,7 @@ pub fn check_mobile(value: &[u8]) -> Check {
     let problem = shape(value, 11, 11, |byte| byte.is_ascii_digit())
         .or((!mobile).then_some(Problem::Beginning));
     let mut check = Check::of(value, problem, 3, 4);
+    // Chunks of three are never chunks of nothing.
     if problem.is_none() && UNKNOWN.chunks_exact(3).any(|range| value.starts_with(range)) {
         check.hints.push(Hint::UnknownPrefix);
     }

@@ -64,8 +64,7 @@ impl<'l> State<'l> {
                 }
                 span.period = self.next_period();
                 // What stands after the plan stays there.
-                self.rows.insert(place, LoanRow::new(span.period, &span, owed));
-                self.spans.insert(place, span);
+                self.put_row(place, LoanRow::new(span.period, &span, owed), span);
             }
             self.terms.periods = self.terms.periods.saturating_add(left);
             to = self.plan_rows();
@@ -106,8 +105,7 @@ impl<'l> State<'l> {
         span.period = self.next_period();
         let mut row = LoanRow::new(span.period, &span, Parts::default());
         row.beyond = true;
-        self.rows.push(row);
-        self.spans.push(span);
+        self.put_row(self.rows.len(), row, span);
         self.rows.len() - 1
     }
 
@@ -250,8 +248,7 @@ impl<'l> State<'l> {
             let mut row = loan_row(row, &span);
             row.period = self.next_period();
             // What stands after the plan stays there.
-            self.rows.insert(place, row);
-            self.spans.insert(place, span);
+            self.put_row(place, row, span);
         }
         self.join(before, &others);
         self.terms = terms;

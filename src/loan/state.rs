@@ -108,8 +108,15 @@ impl<'l> State<'l> {
         (span.period, span.fraction, span.factor) = (0, Fraction::ZERO, Ratio::ZERO);
         let mut owed = Parts::default();
         owed.set(Part::Principal, fen);
-        // The place is that of a row, and each row has its span.
-        self.rows.insert(place, LoanRow::new(0, &span, owed));
+        self.put_row(place, LoanRow::new(0, &span, owed), span);
+    }
+
+    /// Puts a row and its period at a place, or behind the last. Only here do the two lists grow, so
+    /// that each row keeps its period.
+    pub(super) fn put_row(&mut self, place: usize, row: LoanRow, span: Span) {
+        // No place is past the end of the shorter list, so that neither list refuses it.
+        let place = place.min(self.rows.len()).min(self.spans.len());
+        self.rows.insert(place, row);
         self.spans.insert(place, span);
     }
 

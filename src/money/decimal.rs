@@ -27,6 +27,7 @@ use crate::text::decimals;
 pub fn quotient(above: u128, below: u128, places: u32, moved: u32) -> Result<Decimal> {
     let too_large = || Error::new(Code::AmountTooLarge);
     let below = below.max(1);
+    // 10^18 fits, and nothing is divided by zero.
     let unit = 10u128.pow(places.min(18));
     let whole = above / below;
     let rest = above - whole * below;

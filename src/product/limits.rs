@@ -168,6 +168,7 @@ fn read_periods(fields: &mut Fields<'_>) -> Vec<u32> {
     fields.list("periods", 200);
     while fields.element() {
         let count = fields.count(HERE, 1, Limits::MOST_PERIODS);
+        // The place that a search gives lies within the list, or just behind it.
         if let Err(place) = periods.binary_search(&count) {
             periods.insert(place, count);
         }

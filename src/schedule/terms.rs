@@ -264,6 +264,7 @@ impl<'a> Terms<'a> {
     fn order_changes(&mut self) {
         let mut ordered: Vec<RateChange> = Vec::new();
         for change in &self.rate_changes {
+            // A search gives a place within the list, or the one just behind it.
             let place = ordered.partition_point(|before| before.from <= change.from);
             ordered.insert(place, *change);
         }

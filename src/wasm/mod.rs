@@ -6,6 +6,7 @@
 
 mod answers;
 mod buffer;
+mod days;
 mod failure;
 mod plans;
 mod products;

@@ -5,8 +5,9 @@ use std::vec::Vec;
 
 use wasm_bindgen::prelude::*;
 
+use super::days::date_of;
 use super::failure::or_default;
-use super::{buffer, products, rates::date_of};
+use super::{buffer, products};
 use crate::choice::Named;
 use crate::document::read_compact;
 use crate::error::{Code, Error, Result};

@@ -9,29 +9,12 @@ use std::vec::Vec;
 
 use wasm_bindgen::prelude::*;
 
-use crate::calendar::CivilDate;
-use crate::error::Result;
 use crate::quote::root_figures;
 use crate::rate::{DEFAULT_CAP, Flows, solve};
 
 std::thread_local! {
     static FLOWS: Cell<Vec<(f64, f64)>> = const { Cell::new(Vec::new()) };
 }
-
-/// The day of a date `yyyymmdd`, counted so that 1900-01-01 is day 1; 0 for what is no date.
-#[wasm_bindgen]
-#[must_use]
-pub fn day_of(packed: i32) -> i32 {
-    CivilDate::from_packed(packed).map_or(0, |date| date.number() - DAY_ZERO)
-}
-
-/// The date of such a day.
-pub(super) fn date_of(day: i32) -> Result<CivilDate> {
-    CivilDate::from_number(day.saturating_add(DAY_ZERO))
-}
-
-/// The day before the first.
-const DAY_ZERO: i32 = CivilDate::MIN.number() - 1;
 
 /// The address of room for so many flows.
 #[wasm_bindgen]
