@@ -1,0 +1,46 @@
+/**
+ * The entries: ESM files that share one `core.mjs`, and with it one loaded engine; CommonJS files
+ * that hold all they need, each.
+ */
+
+import { join } from 'node:path';
+import { bundle, shrink } from './bundle.mjs';
+import { source } from './job.mjs';
+
+const ESM = ['web', 'inline', 'node'];
+/** The file, and the entry that it is made of. */
+const COMMON_JS = [['node', 'node-require'], ['inline', 'inline']];
+
+const entry = (name) => join(source, 'entry', `${name}.mjs`);
+
+export async function entries(job) {
+  await esm(job);
+  for (const [name, from] of COMMON_JS) await commonJs(job, name, from);
+}
+
+async function esm(job) {
+  await bundle(job, {
+    entryPoints: ESM.map(entry),
+    outdir: job.at('dist/esm'),
+    outExtension: { '.js': '.mjs' },
+    format: 'esm',
+    target: 'es2020',
+    splitting: true,
+    // One shared chunk. A second one would take the same name, and esbuild would say so.
+    chunkNames: 'core',
+  });
+  for (const name of [...ESM, 'core']) {
+    await shrink(job.at(`dist/esm/${name}.mjs`), { module: true, ecma: 2020 });
+  }
+}
+
+function commonJs(job, name, from) {
+  return bundle(job, {
+    entryPoints: [entry(from)],
+    // Jest under jsdom takes this file and has neither TextEncoder nor TextDecoder.
+    inject: [join(source, 'codec.mjs')],
+    outfile: job.at(`dist/cjs/${name}.cjs`),
+    format: 'cjs',
+    target: 'es2017',
+  });
+}
