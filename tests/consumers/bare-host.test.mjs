@@ -9,13 +9,16 @@ import { join } from 'node:path';
 import { before, test } from 'node:test';
 import vm from 'node:vm';
 import { FIGURE, project } from './project.mjs';
+import { answersOfNode, asCommonJs, same } from './scenario/scenario.mjs';
 
+let context;
 let fenqi;
+let folder;
 
 before(async () => {
-  const folder = await project('package');
+  folder = await project('package');
   const code = readFileSync(join(folder, 'node_modules/fenqi/dist/cjs/inline.cjs'), 'utf8');
-  const context = vm.createContext({});
+  context = vm.createContext({});
   assert.equal(vm.runInContext('typeof TextDecoder + typeof URL + typeof setTimeout', context), 'undefined'.repeat(3));
   fenqi = vm.runInContext(`(() => { const module = { exports: {} }; ${code}\nreturn module.exports; })()`, context);
 });
@@ -28,6 +31,11 @@ test('after init it counts', async () => {
   await fenqi.init();
   const [row] = fenqi.schedule({ product: 'flex-12', principal: '10000.00', periods: 12, disbursedOn: '2026-01-31' }).rows;
   assert.equal(`${row.dueDate} ${row.interest}`, FIGURE);
+});
+
+test('it answers the scenario as Node does', () => {
+  const scenario = vm.runInContext(`(() => { const module = {}; ${asCommonJs}\nreturn module.exports; })()`, context);
+  same(JSON.stringify(scenario(fenqi)), answersOfNode(folder));
 });
 
 test('text crosses in both directions, as the standard codec would have it', () => {

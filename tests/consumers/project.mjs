@@ -4,6 +4,7 @@
  * Its files stand in `projects/<name>`; it runs in `target/consumers/<name>`. Tools come from its
  * own lock file by `npm ci`, again only when the lock has changed. The tarball is not in that lock,
  * since its hash is new with every build: it is unpacked into `node_modules/fenqi`, as npm does it.
+ * The scenario lies beside its files in both forms.
  *
  * To renew a lock: `npm install --package-lock-only --omit-lockfile-registry-resolved`.
  */
@@ -13,6 +14,7 @@ import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, write
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { asCommonJs, asModule } from './scenario/scenario.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 export const root = resolve(here, '../..');
@@ -35,6 +37,8 @@ export async function project(name) {
     if (file !== 'node_modules') rmSync(join(folder, file), { recursive: true });
   }
   cpSync(from, folder, { recursive: true });
+  writeFileSync(join(folder, 'scenario.mjs'), asModule);
+  writeFileSync(join(folder, 'scenario.cjs'), asCommonJs);
   await install(folder);
   await unpack(folder);
   return folder;
