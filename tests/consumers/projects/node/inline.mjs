@@ -1,5 +1,8 @@
+// #region program
 import { init, schedule } from 'fenqi/inline';
 
 await init();
-const [row] = schedule({ product: 'flex-12', principal: '10000.00', periods: 12, disbursedOn: '2026-01-31' }).rows;
+const plan = schedule({ product: 'flex-12', principal: '10000.00', periods: 12, disbursedOn: '2026-01-31' });
+// #endregion
+const [row] = plan.rows;
 console.log(row.dueDate, row.interest);

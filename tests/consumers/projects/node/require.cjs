@@ -1,4 +1,7 @@
+// #region program
 const { schedule } = require('fenqi');
 
-const [row] = schedule({ product: 'flex-12', principal: '10000.00', periods: 12, disbursedOn: '2026-01-31' }).rows;
+const plan = schedule({ product: 'flex-12', principal: '10000.00', periods: 12, disbursedOn: '2026-01-31' });
+const [row] = plan.rows;
 console.log(row.dueDate, row.interest);
+// #endregion
