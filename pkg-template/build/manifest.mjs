@@ -17,7 +17,8 @@ function folder(job, subpath, { import: esm, require: cjs }) {
   const from = (path) => posix.relative(subpath, path);
   job.writeJson(`${subpath}/package.json`, {
     main: from((cjs ?? esm).default),
-    module: from(esm.default),
+    // A file of CommonJS that serves both ways is no module.
+    ...(esm.default !== cjs?.default && { module: from(esm.default) }),
     types: from((cjs ?? esm).types),
   });
 }

@@ -10,6 +10,7 @@ import { join } from 'node:path';
 import { entries } from './entries.mjs';
 import { job, root, template } from './job.mjs';
 import { manifest } from './manifest.mjs';
+import { miniprograms } from './miniprograms.mjs';
 import { types } from './types.mjs';
 
 const made = job(...process.argv.slice(2));
@@ -18,6 +19,7 @@ rmSync(made.out, { recursive: true, force: true });
 made.write('dist/fenqi.wasm', made.wasm);
 await entries(made);
 types(made);
+await miniprograms(made);
 
 for (const folder of ['schema', 'data']) made.copy(join(template, folder), folder);
 made.copy(join(root, 'src/product/shipped'), 'products');

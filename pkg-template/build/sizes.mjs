@@ -13,6 +13,8 @@ const PARTS = [
   { part: 'fenqi.wasm', files: ['dist/fenqi.wasm'], most: 93 * KIB },
   { part: 'JS beside it (web)', files: ['dist/esm/web.mjs', 'dist/esm/core.mjs'], most: 6 * KIB },
   { part: 'JS beside it (node)', files: ['dist/esm/node.mjs', 'dist/esm/core.mjs'] },
+  { part: 'JS beside it (WeChat)', files: ['miniprogram_dist/index.js'], most: 8 * KIB },
+  { part: 'JS beside it (Douyin)', files: ['bytedance_dist/index.js'], most: 8 * KIB },
   { part: 'all in one (inline)', files: ['dist/esm/inline.mjs', 'dist/esm/core.mjs'] },
   { part: 'all in one (inline.cjs)', files: ['dist/cjs/inline.cjs'] },
 ];

@@ -35,22 +35,24 @@ export function isReady() {
 export function start(options = {}) {
   if (exports) return Promise.resolve();
   if (!pending) {
-    pending = new Promise((resolve) => resolve(loader.load(given(options))))
-      .then((loaded) => {
+    pending = new Promise((resolve) => resolve(loader.load(given(options)))).then(
+      (loaded) => {
         exports = loaded;
-      })
-      .finally(() => {
+      },
+      (error) => {
         pending = undefined;
-      });
+        throw error;
+      },
+    );
   }
   return pending;
 }
 
-/** The two options, read once: what a caller passes may throw when it is read. */
+/** The options, read once: what a caller passes may throw when it is read. */
 function given(options) {
   try {
-    const { module, wasmUrl } = options;
-    return { module, wasmUrl };
+    const { module, wasmUrl, wasmPath } = options;
+    return { module, wasmUrl, wasmPath };
   } catch (error) {
     throw new HostFailure('unreadable', '');
   }

@@ -9,6 +9,8 @@ export interface InitOptions {
    * Named no closer, since those types exist only where the DOM's declarations are loaded.
    */
   module?: object;
+  /** In a mini-program: where the file lies in the program's own package, `'/static/fenqi.wasm.br'`. */
+  wasmPath?: string;
 }
 
 /**
