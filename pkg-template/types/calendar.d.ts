@@ -63,7 +63,15 @@ export interface RollTerms {
   makeupWorkingDays?: DateText[];
 }
 
-/** Days and year fraction between two dates by a convention. */
+/**
+ * Days and year fraction between two dates by a convention.
+ * @example
+ * const count = dayCount({ convention: 'ACT/365F', from: '2026-01-31', to: '2026-02-28' });
+ * count.days; // 28
+ * count.fraction; // '0.076712328767123'
+ * `${count.numerator}/${count.denominator}`; // '28/365'
+ * @throws FenqiError with the path of the field that is wrong.
+ */
 export function dayCount(request: {
   convention: DayCount;
   from: DateText;
@@ -76,7 +84,13 @@ export function dayCount(request: {
   terminationDate?: DateText;
 }): { readonly days: number; readonly fraction: string; readonly numerator: string; readonly denominator: string };
 
-/** The due dates that a policy gives. */
+/**
+ * The due dates that a policy gives.
+ * @example
+ * const rows = dueDates({ disbursedOn: '2026-01-31', periods: 3, dueDates: { policy: 'sameDay' } });
+ * rows.map(({ dueDate }) => dueDate); // ['2026-02-28', '2026-03-31', '2026-04-30']: the day is remembered
+ * @throws FenqiError with the path of the field that is wrong.
+ */
 export function dueDates(request: {
   disbursedOn: DateText;
   periods: number;
@@ -85,7 +99,14 @@ export function dueDates(request: {
   roll?: RollTerms;
 }): { readonly startDate: DateText; readonly dueDate: DateText; readonly days: number }[];
 
-/** When a disbursement leaves, and when its interest starts (放款时间). Large amounts wait for the channel. */
+/**
+ * When a disbursement leaves, and when its interest starts (放款时间). Large amounts wait for the channel.
+ * @example
+ * const leaves = bankingHours({ orderedAt: '2026-03-10T18:00:00', amount: '2000000' });
+ * leaves.expectedAt; // '2026-03-11T00:30:00'
+ * leaves.interestStart; // '2026-03-11'
+ * @throws FenqiError with the path of the field that is wrong.
+ */
 export function bankingHours(request: {
   orderedAt: LocalTimeText;
   amount: Amount;

@@ -18,6 +18,11 @@ export interface BinTable {
 /**
  * Checks what a borrower typed, offline. Problems cannot be right; hints never block. Spaces and hyphens
  * in the value count for nothing. Neither the answer nor an error carries the value.
+ * @example
+ * const typed = checkIdentity({ kind: 'mobile', value: '138 0013 8000' });
+ * typed.valid; // true
+ * typed.masked; // '138****8000'
+ * @throws FenqiError where the request cannot be read; not where the value is wrong.
  */
 export function checkIdentity(
   request:

@@ -121,6 +121,14 @@ export interface RepaymentTrial {
 
 /**
  * The state of a loan on a day, of its last event where none is given.
+ * @example
+ * const terms = { principal: '10000', periods: 12, disbursedOn: '2026-01-31' };
+ * const events = [{ kind: 'repaid', id: 'a', on: '2026-02-28', amount: '874.79' }];
+ * const loan = { schema: 1, product: 'flex-12', terms, events };
+ * const state = loanState(loan, { on: '2026-03-10' });
+ * state.rows[0].status; // 'settled'
+ * state.balance; // '9195.21'
+ * state.settlement; // '9218.20': with 22.99 of interest that has accrued
  * @throws FenqiError with the path of the field that is wrong.
  */
 export function loanState(loan: Loan, asked?: { on?: DateText }): LoanState;
@@ -128,11 +136,28 @@ export function loanState(loan: Loan, asked?: { on?: DateText }): LoanState;
 /**
  * A repayment trial (还款试算): the same fold as the booking, with one payment more.
  * @example
- * trial(loan, { on: '2026-05-10', intent: { kind: 'amount', amount: '3000.00' } }).after.rows;
+ * const terms = { principal: '10000', periods: 12, disbursedOn: '2026-01-31' };
+ * const events = [{ kind: 'repaid', id: 'a', on: '2026-02-28', amount: '874.79' }];
+ * const loan = { schema: 1, product: 'flex-12', terms, events };
+ * const intent = { kind: 'amount', amount: '3000.00', strategy: 'shortenTerm' };
+ * const paid = trial(loan, { on: '2026-03-10', intent });
+ * paid.interestSaved; // '203.76'
+ * paid.after.balance; // '6218.20'
+ * @throws FenqiError with the path of the field that is wrong; a payment that is refused says so in `refused`.
  */
 export function trial(loan: Loan, asked: { on?: DateText; intent: RepaymentIntent }): RepaymentTrial;
 
-/** The four prepayment strategies for an amount, and settlement, side by side. */
+/**
+ * The four prepayment strategies for an amount, and settlement, side by side.
+ * @example
+ * const terms = { principal: '10000', periods: 12, disbursedOn: '2026-01-31' };
+ * const events = [{ kind: 'repaid', id: 'a', on: '2026-02-28', amount: '874.79' }];
+ * const loan = { schema: 1, product: 'flex-12', terms, events };
+ * const { strategies, settle } = compareRepayments(loan, { on: '2026-03-10', amount: '3000.00' });
+ * strategies.map((way) => way.interestSaved); // ['115.34', '203.76', '30.94', '198.80']
+ * settle.amount; // '9218.20'
+ * @throws FenqiError with the path of the field that is wrong; a strategy that is refused says so in `refused`.
+ */
 export function compareRepayments(
   loan: Loan,
   asked: { on?: DateText; amount: Amount },

@@ -99,7 +99,7 @@ export interface CouponResult {
  * What the coupons of the terms do, used together.
  * @example
  * const loan = { product: 'daily-credit', principal: '10000', termDays: 30, disbursedOn: '2026-01-31' };
- * applyCoupons({ ...loan, coupons: [{ kind: 'interestFree', days: 7 }] }).saved;
+ * applyCoupons({ ...loan, coupons: [{ kind: 'interestFree', days: 7 }] }).saved; // '28.00'
  * @throws FenqiError where the terms or a coupon cannot be read; not where a coupon does not apply.
  */
 export function applyCoupons(terms: Terms & { coupons: Coupon[] }): CouponResult;
@@ -121,5 +121,15 @@ export interface CouponChoice {
   readonly best: number | null;
 }
 
-/** Weighs each coupon of the terms by itself. */
+/**
+ * Weighs each coupon of the terms by itself.
+ * @example
+ * const free = { kind: 'interestFree', days: 7 };
+ * const off = { kind: 'amountOff', amount: '20', leastAmount: '20000' };
+ * const loan = { product: 'daily-credit', principal: '10000', termDays: 30, disbursedOn: '2026-01-31' };
+ * const choice = bestCoupon({ ...loan, coupons: [free, off] });
+ * choice.best; // 0
+ * choice.coupons[1].reasons; // ['belowLeastAmount']
+ * @throws FenqiError where the terms or a coupon cannot be read; not where a coupon does not apply.
+ */
 export function bestCoupon(terms: Terms & { coupons: Coupon[] }): CouponChoice;

@@ -48,9 +48,17 @@ export interface Product {
 
 /**
  * Reads a product document, or finds a product of the package by id.
- * @throws FenqiError with the path of the field that is wrong.
+ * @example
+ * const flex = product('flex-12');
+ * schedule({ product: flex, principal: '20000', periods: 6, disbursedOn: '2026-01-31' }).rows.length; // 6
+ * @throws FenqiError with the path of the field that is wrong; `unknown_product` where there is none by the id.
  */
 export function product(idOrDocument: string | ProductDocument): Product;
 
-/** The products that ship as examples, by id. */
+/**
+ * The products that ship as examples, by id.
+ * @example
+ * products()[0].id; // 'flex-12'
+ * @throws FenqiError `not_ready` before the engine is loaded.
+ */
 export function products(): Product[];

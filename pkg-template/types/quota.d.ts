@@ -52,7 +52,18 @@ export type QuotaReason =
   | 'aboveOpen'
   | 'aboveFrozen';
 
-/** What can be drawn of a limit now, why not more, and the ledger behind it (可用额度). */
+/**
+ * What can be drawn of a limit now, why not more, and the ledger behind it (可用额度).
+ * @example
+ * const book = { quotas: [{ id: 'cash', granted: '20000' }] };
+ * const events = [{ kind: 'occupied', id: 'e1', on: '2026-03-01', quota: 'cash', order: 'o1', amount: '8000' }];
+ * const lends = { least: '500', most: '10000', step: '100', terms: [3, 6, 12] };
+ * const now = quota({ book, events, on: '2026-03-10', quota: 'cash', product: lends });
+ * now.available; // '12000.00'
+ * now.largest; // '10000.00'
+ * now.limitedBy; // ['most']
+ * @throws FenqiError with the path of the field that is wrong; an event that is refused stands in `refusedEvents`.
+ */
 export function quota(request: {
   book: { quotas: QuotaTerms[]; pools?: { id: string; limit: Amount }[] };
   events?: QuotaEvent[];

@@ -65,7 +65,15 @@ export type EuFlow =
   | { t: string; amount: Amount }
   | { amount: Amount; count: number; firstT: string; stepT: string };
 
-/** Solves an annual rate by a named method. */
+/**
+ * Solves an annual rate by a named method.
+ * @example
+ * const rate = annualRate({ method: 'pboc', received: '99000', payments: Array(12).fill('8833.30') });
+ * rate.simplePct; // '12.80'
+ * rate.compoundPct; // '13.58'
+ * annualRate({ method: 'irr', flows: ['100', '100'] }).result; // 'noRoot'
+ * @throws FenqiError with the path of the field that is wrong; not where there is no rate.
+ */
 export function annualRate(request: RateRequest): RateResult & {
   /** By `pboc` and `payments`: the rate of one period, and both annual rates made of it. */
   readonly periodRate?: string;
@@ -75,7 +83,12 @@ export function annualRate(request: RateRequest): RateResult & {
   readonly compoundPct?: string;
 };
 
-/** The interval of the EU annex: whole units counted backwards from `to`, and odd days. */
+/**
+ * The interval of the EU annex: whole units counted backwards from `to`, and odd days.
+ * @example
+ * euInterval({ from: '2026-01-31', to: '2026-03-15', unit: 'month' }).t; // '1/12+15/365'
+ * @throws FenqiError with the path of the field that is wrong.
+ */
 export function euInterval(request: {
   from: DateText;
   to: DateText;

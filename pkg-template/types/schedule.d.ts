@@ -194,5 +194,11 @@ export interface ComparisonCell {
 /**
  * The table of previews under an amount field. One combination that a product refuses does not
  * spoil the others: its cell carries the error. At most 1000 cells.
+ * @example
+ * const base = { disbursedOn: '2026-01-31', principal: '10000' };
+ * const cells = compare({ base, products: ['bank-level'], periods: [6, 12] });
+ * cells[0].error.code; // 'term_not_offered'
+ * cells[1].plan.level; // '849.67'
+ * @throws FenqiError where the request itself cannot be read, or asks for too many cells.
  */
 export function compare(request: CompareRequest): ComparisonCell[];

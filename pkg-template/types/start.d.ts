@@ -16,11 +16,19 @@ export interface InitOptions {
 /**
  * Loads the engine. Call it once and await it in browsers and bundlers; Node loads on first use.
  * Calls while it loads share one load; after a failure it can be called again.
+ * @example
+ * await init();
+ * isReady(); // true
  * @throws FenqiError `load_failed`, `load_blocked` or `wasm_unsupported`.
  */
 export function init(options?: InitOptions): Promise<void>;
 
-/** Whether the engine is loaded. */
+/**
+ * Whether the engine is loaded.
+ * @example
+ * isReady(); // true: Node loads by itself
+ * @throws Nothing.
+ */
 export function isReady(): boolean;
 
 /** The version of the package, `'0.1.0'`. */

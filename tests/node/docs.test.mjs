@@ -2,7 +2,8 @@
  * Every piece of code in the documents is run against the built package.
  *
  * The `js` blocks of a page run as one module, in order, so that a later block may use what an
- * earlier one made; each `cjs` block is a program of its own. A line such as
+ * earlier one made; each `cjs` block is a program of its own, and so is each example of the API
+ * reference. A line such as
  *
  *     plan.rows[0].interest; // '70.00': 28 days
  *
@@ -21,7 +22,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const pages = [
   'README.md',
   'pkg-template/README.md',
-  ...readdirSync(join(root, 'docs')).map((name) => `docs/${name}`),
+  ...['docs', 'docs/api'].flatMap((folder) => readdirSync(join(root, folder)).map((name) => `${folder}/${name}`)),
 ].filter((page) => page.endsWith('.md'));
 
 /** The programs lie inside the root, where `fenqi` is found as any package is. */
@@ -82,15 +83,16 @@ for (const page of pages) {
   const name = page.replace(/[/.]/g, '-');
 
   const modules = blocks(text, 'js');
-  if (modules.length > 0) {
-    test(`${page}: the code`, async () => {
-      const { program, claims } = claiming(joined(modules));
-      const met = await run(`${name}.mjs`, program, (file) => import(pathToFileURL(file).href));
+  const programsOf = page.startsWith('docs/api/') ? modules.map((code) => [code]) : modules.length > 0 ? [modules] : [];
+  programsOf.forEach((codes, index) => {
+    test(`${page}: the code${index ? ` of example ${index + 1}` : ''}`, async () => {
+      const { program, claims } = claiming(joined(codes));
+      const met = await run(`${name}-${index}.mjs`, program, (file) => import(pathToFileURL(file).href));
       assert.ok(claims > 0, 'code that claims nothing');
       assert.equal(met, claims, 'a claim was not reached');
       ran += 1;
     });
-  }
+  });
   blocks(text, 'cjs').forEach((code, index) => {
     test(`${page}: program ${index + 1} for require`, async () => {
       const { program, claims } = claiming(code);

@@ -64,7 +64,9 @@ fn rust(report: &mut Report) {
 
 /// What is proven on the built package and its tarball.
 fn package(report: &mut Report, browser: &Path) {
-    for folder in ["tests/node", "tests/schema", "tests/consumers", "tests/miniprogram"] {
+    for folder in
+        ["tests/node", "tests/schema", "tests/api", "tests/consumers", "tests/miniprogram"]
+    {
         report.node_tests(folder, folder, ".test.mjs", browser);
     }
     conformance(report);
