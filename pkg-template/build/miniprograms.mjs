@@ -52,11 +52,14 @@ function named(outfile) {
   appendFileSync(outfile, `\n0&&(${names.map((name) => `exports.${name}=`).join('')}0);\n`);
 }
 
+/** Maps of other files, and what is for tests alone. */
+const APART = ['index.d.ts', 'testing.d.ts'];
+
 /** All declarations as one file: what is copied elsewhere cannot refer to its neighbours. */
 function declarations() {
   const folder = join(template, 'types');
   return readdirSync(folder)
-    .filter((name) => name !== 'index.d.ts')
+    .filter((name) => !APART.includes(name))
     .map((name) => readFileSync(join(folder, name), 'utf8').replace(/^import type [^;]*;\n+/gm, ''))
     .join('\n');
 }

@@ -11,6 +11,7 @@ import { entries } from './entries.mjs';
 import { job, root, template } from './job.mjs';
 import { manifest } from './manifest.mjs';
 import { miniprograms } from './miniprograms.mjs';
+import { testing } from './testing.mjs';
 import { types } from './types.mjs';
 
 const made = job(...process.argv.slice(2));
@@ -20,6 +21,7 @@ made.write('dist/fenqi.wasm', made.wasm);
 await entries(made);
 types(made);
 await miniprograms(made);
+await testing(made);
 
 for (const folder of ['schema', 'data']) made.copy(join(template, folder), folder);
 made.copy(join(root, 'src/product/shipped'), 'products');

@@ -7,11 +7,11 @@ import { project, tool } from './project.mjs';
 test('Vitest passes', async () => {
   const folder = await project('vitest');
   const output = await tool(folder, 'vitest/vitest.mjs', ['run', '--no-cache']);
-  assert.match(output, /Tests +2 passed/);
+  assert.match(output, /Tests +5 passed/);
 });
 
 test('Jest passes', async () => {
   const folder = await project('jest');
   const output = await tool(folder, 'jest/bin/jest.js', ['--no-cache']);
-  assert.match(output, /Tests: +2 passed/);
+  assert.match(output, /Tests: +5 passed/);
 });
