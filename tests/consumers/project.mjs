@@ -28,14 +28,24 @@ export function tarball() {
   return join(root, `target/fenqi-${version}.tgz`);
 }
 
-/** Makes the project ready to run; gives its folder. */
-export async function project(name) {
+/** Whether `cargo xtask test --full` runs: older majors, a second browser, and whatever takes long. */
+export const full = process.env.FENQI_FULL === '1';
+
+/** Keeps the rows of a table that this run has: those marked `slow` belong to the full one. */
+export const inThisRun = ({ slow }) => full || !slow;
+
+/**
+ * Makes the project ready to run; gives its folder. What several projects share lies in a folder
+ * beside `projects`; a file of the project's own takes the place of one of those.
+ */
+export async function project(name, shared) {
   const from = join(here, 'projects', name);
   const folder = join(root, 'target/consumers', name);
   mkdirSync(folder, { recursive: true });
   for (const file of readdirSync(folder)) {
     if (file !== 'node_modules') rmSync(join(folder, file), { recursive: true });
   }
+  if (shared) cpSync(join(here, shared), folder, { recursive: true });
   cpSync(from, folder, { recursive: true });
   writeFileSync(join(folder, 'scenario.mjs'), asModule);
   writeFileSync(join(folder, 'scenario.cjs'), asCommonJs);

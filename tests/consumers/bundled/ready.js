@@ -1,0 +1,5 @@
+// #region ready
+import { init } from 'fenqi';
+
+export const ready = () => init();
+// #endregion
