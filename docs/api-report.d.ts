@@ -1,6 +1,7 @@
 // The types of the whole package. Made by tests/api/renew.mjs from the built package. Do not edit.
 // Each line below is a renewal that CHANGELOG.md tells of: + added, ~ changed, - removed.
 // API 1, 4a06c9a783c0, after nothing: no name
+// API 2, eba6e7e8236e, after nothing: + fenqi/testing
 
 declare module 'fenqi' {
     export type AdvanceOrder = 'next' | 'last' | 'evenly';
@@ -932,6 +933,64 @@ declare module 'fenqi/miniprogram' {
 
 declare module 'fenqi/bytedance' {
     export * from 'fenqi';
+}
+
+declare module 'fenqi/testing' {
+    import type { Amount, AmountOffCoupon, DateText, Decimal, InterestFreeCoupon, Loan, LoanEvent, LocalTimeText,
+        Method, PaymentWays, Product, ProductDocument, RateDiscountCoupon, RepaymentIntent, ServicingRules } from 'fenqi';
+    export type EventWithoutId = LoanEvent extends infer Event ? Event extends LoanEvent ? Omit<Event, 'id' | 'on'> & {
+        on?: DateText;
+    } : never : never;
+    export interface FixedClock {
+        today(): DateText;
+        localTime(): LocalTimeText;
+        now(): number;
+        advance(by: {
+            days?: number;
+            hours?: number;
+            minutes?: number;
+            seconds?: number;
+        }): this;
+        set(at: DateText | LocalTimeText): this;
+    }
+    export interface LoanBuilder {
+        of(product: string | ProductDocument | Product): LoanBuilder;
+        withRules(terms: Partial<Loan['terms']>, rules?: ServicingRules): LoanBuilder;
+        drawn(amount: Amount): LoanBuilder;
+        on(date: DateText): LoanBuilder;
+        over(periods: number): LoanBuilder;
+        by(method: Method): LoanBuilder;
+        paying(amount: Amount, ways?: PaymentWays | {
+            intent: RepaymentIntent;
+        }): LoanBuilder;
+        payingWhatIsDue(): LoanBuilder;
+        payingOnTime(instalments: number): LoanBuilder;
+        settling(): LoanBuilder;
+        happening(event: EventWithoutId): LoanBuilder;
+        document(): Loan & {
+            events: readonly LoanEvent[];
+        };
+    }
+    export function aLoan(): LoanBuilder;
+    export function aProduct(changes?: Partial<ProductDocument>): ProductDocument;
+    export const coupons: {
+        readonly interestFree: (days: number, terms?: Partial<InterestFreeCoupon>) => InterestFreeCoupon;
+        readonly rateDiscount: (factor: Decimal, terms?: Partial<RateDiscountCoupon>) => RateDiscountCoupon;
+        readonly amountOff: (amount: Amount, terms?: Partial<AmountOffCoupon>) => AmountOffCoupon;
+    };
+    export function fixedClock(at: DateText | LocalTimeText): FixedClock;
+    export const loans: {
+        readonly fresh: (today: DateText) => Loan;
+        readonly current: (today: DateText) => Loan;
+        readonly due: (today: DateText) => Loan;
+        readonly overdue: (today: DateText, since?: {
+            days?: number;
+        }) => Loan;
+        readonly prepaid: (today: DateText, payment?: {
+            amount?: Amount;
+        }) => Loan;
+        readonly settled: (today: DateText) => Loan;
+    };
 }
 
 // Files:

@@ -20,7 +20,15 @@ export interface FixedClock {
   set(at: DateText | LocalTimeText): this;
 }
 
-/** A clock that shows this; noon, where only a date is given. */
+/**
+ * A clock that shows this; noon, where only a date is given.
+ * @throws TypeError for what is neither a date nor a local time.
+ * @example
+ * import { fixedClock } from 'fenqi/testing';
+ *
+ * const clock = fixedClock('2026-02-28T23:59');
+ * clock.advance({ minutes: 1 }).today(); // '2026-03-01'
+ */
 export function fixedClock(at: DateText | LocalTimeText): FixedClock;
 
 /** A loan told as it happened. Each word gives a new builder; a builder never changes. */
@@ -60,7 +68,17 @@ export type EventWithoutId = LoanEvent extends infer Event
     : never
   : never;
 
-/** `aLoan().drawn('10000.00').on('2026-01-31').over(12).payingOnTime(2).document()` */
+/**
+ * A loan of 10 000.00, to be told further.
+ * @throws nothing; its words and `document()` throw a TypeError for what cannot have happened.
+ * @example
+ * import { loanState } from 'fenqi';
+ * import { aLoan } from 'fenqi/testing';
+ *
+ * const told = aLoan().drawn('10000.00').on('2026-01-31').over(12).payingOnTime(2);
+ * told.document().events[0].amount; // '874.79'
+ * loanState(told.document(), { on: '2026-04-10' }).settlement; // '8412.66'
+ */
 export function aLoan(): LoanBuilder;
 
 /** Loans in the states that a page has to show, each as it is on the day that is given. The engine has to be loaded. */
@@ -79,7 +97,16 @@ export const loans: {
   readonly settled: (today: DateText) => Loan;
 };
 
-/** A product with simple rules (12 % a year, whole months), changed field by field. */
+/**
+ * A product with simple rules (12 % a year, whole months), changed field by field.
+ * @throws nothing; `product()` refuses what the changes cannot mean.
+ * @example
+ * import { schedule } from 'fenqi';
+ * import { aProduct } from 'fenqi/testing';
+ *
+ * const short = aProduct({ periods: [3] });
+ * schedule({ product: short, principal: '1200', periods: 3, disbursedOn: '2026-01-01' }).rows[0].interest; // '12.00'
+ */
 export function aProduct(changes?: Partial<ProductDocument>): ProductDocument;
 
 /** Coupons of each kind; `terms` adds the rest or changes it. */
