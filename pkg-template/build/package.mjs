@@ -23,7 +23,7 @@ types(made);
 await miniprograms(made);
 await testing(made);
 
-for (const folder of ['schema', 'data']) made.copy(join(template, folder), folder);
+for (const folder of ['bin', 'schema', 'data']) made.copy(join(template, folder), folder);
 made.copy(join(root, 'src/product/shipped'), 'products');
 made.copy(join(template, 'README.md'), 'README.md');
 for (const name of readdirSync(root)) {

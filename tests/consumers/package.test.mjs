@@ -62,7 +62,7 @@ test('scripts have no eval, no top-level await, and no newer syntax than they ma
 
 test('the tarball holds only what is shipped', async () => {
   const files = (await run('tar', ['-tzf', tarball()], root)).trim().split('\n');
-  const known = /^package\/(dist\/(fenqi\.wasm|esm\/(core|web|inline|node|testing)\.mjs|cjs\/(node|inline|testing)\.cjs|types\/\w+\.d\.[cm]ts)|(inline|testing|miniprogram|bytedance)\/package\.json|(miniprogram|bytedance)_dist\/(index\.(js|d\.ts)|fenqi\.wasm(\.br)?|package\.json)|products\/[\w-]+\.json|schema\/(product|coupon)\.json|data\/bins\.json|package\.json|README\.md|CHANGELOG\.md|LICENSE[\w-]*)$/;
+  const known = /^package\/(bin\/fenqi\.mjs|dist\/(fenqi\.wasm|esm\/(core|web|inline|node|testing)\.mjs|cjs\/(node|inline|testing)\.cjs|types\/\w+\.d\.[cm]ts)|(inline|testing|miniprogram|bytedance)\/package\.json|(miniprogram|bytedance)_dist\/(index\.(js|d\.ts)|fenqi\.wasm(\.br)?|package\.json)|products\/[\w-]+\.json|schema\/(product|coupon)\.json|data\/bins\.json|package\.json|README\.md|CHANGELOG\.md|LICENSE[\w-]*)$/;
   assert.deepEqual(files.filter((file) => !known.test(file)), []);
   for (const file of ['LICENSE', 'README.md', 'CHANGELOG.md', 'schema/product.json', 'schema/coupon.json', 'data/bins.json']) {
     assert.ok(files.some((path) => path.startsWith(`package/${file}`)), `${file} is missing`);
