@@ -6,7 +6,6 @@
 import { createServer } from 'node:http';
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize } from 'node:path';
-import { chromium } from 'playwright-core';
 
 const TYPES = {
   '.html': 'text/html; charset=utf-8',
@@ -44,15 +43,29 @@ export async function serve(folder, respond = () => ({})) {
   };
 }
 
-let browser;
+const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--no-first-run'];
+
+/** How each browser is started: what is found by the set-up of the tests, else where Debian puts it. */
+const LAUNCHES = {
+  chromium: async () => {
+    const { chromium } = await import('playwright-core');
+    return chromium.launch({ executablePath: process.env.FENQI_CHROMIUM || '/usr/bin/chromium', args: FLAGS });
+  },
+  // The system's own Firefox is driven by WebDriver BiDi, which Playwright speaks in too new a form for it.
+  firefox: async () => {
+    const { default: puppeteer } = await import('puppeteer-core');
+    const executablePath = process.env.FENQI_FIREFOX || '/usr/bin/firefox-esr';
+    const browser = await puppeteer.launch({ browser: 'firefox', executablePath, headless: true });
+    return { newContext: () => browser.createBrowserContext(), close: () => browser.close() };
+  },
+};
+
+const running = {};
 
 /** Opens the address in a new window and waits for the page's body to say something. */
-export async function read(url, { script } = {}) {
-  browser ??= await chromium.launch({
-    executablePath: process.env.FENQI_CHROMIUM || '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--no-first-run'],
-  });
-  const context = await browser.newContext();
+export async function read(url, { script, browser = 'chromium' } = {}) {
+  running[browser] ??= await LAUNCHES[browser]();
+  const context = await running[browser].newContext();
   try {
     const page = await context.newPage();
     const complaints = [];
@@ -60,20 +73,23 @@ export async function read(url, { script } = {}) {
     page.on('console', (message) => {
       if (message.type() === 'error') complaints.push(message.text());
     });
-    if (script) await page.addInitScript(script);
+    if (script) await (page.addInitScript ?? page.evaluateOnNewDocument).call(page, script);
     await page.goto(url);
     try {
       await page.waitForFunction(() => document.body?.textContent.trim(), { timeout: 30_000 });
     } catch {
       throw new Error(`the page stayed empty: ${complaints.join('; ') || 'and said nothing'}`);
     }
-    return (await page.textContent('body')).trim();
+    return (await page.evaluate(() => document.body.textContent)).trim();
   } finally {
     await context.close();
   }
 }
 
+/** Closes what was opened. */
 export async function closeBrowser() {
-  await browser?.close();
-  browser = undefined;
+  for (const name of Object.keys(running)) {
+    await running[name].close();
+    delete running[name];
+  }
 }

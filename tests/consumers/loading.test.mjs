@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { closeBrowser, read, serve } from './browser.mjs';
-import { FIGURE, project } from './project.mjs';
+import { FIGURE, full, project } from './project.mjs';
 
 const WORKS = `ready ready ${FIGURE}`;
 const MODULE = '/node_modules/fenqi/dist/fenqi.wasm';
@@ -34,8 +34,11 @@ const CASES = [
   { name: 'a module elsewhere', query: '?wasm=/other/place.wasm', expected: WORKS, fetched: 0 },
 ];
 
-for (const { name, query = '', module = {}, policy, script, expected, fetched } of CASES) {
-  test(name, async () => {
+const BROWSERS = full ? ['chromium', 'firefox'] : ['chromium'];
+const RUNS = BROWSERS.flatMap((browser) => CASES.map((row) => ({ browser, ...row })));
+
+for (const { browser, name, query = '', module = {}, policy, script, expected, fetched } of RUNS) {
+  test(`${browser}, ${name}`, async () => {
     let times = 0;
     const site = await serve(folder, (path) => {
       if (path === MODULE) return typeof module === 'function' ? module(++times) : module;
@@ -43,7 +46,7 @@ for (const { name, query = '', module = {}, policy, script, expected, fetched } 
       return policy && path === '/' ? { headers: { 'content-security-policy': policy } } : {};
     });
     try {
-      assert.equal(await read(site.url + query, { script }), expected);
+      assert.equal(await read(site.url + query, { script, browser }), expected);
       const requests = site.requests.filter((path) => path === MODULE).length;
       if (fetched !== undefined) assert.equal(requests, fetched, 'how often the module was fetched');
     } finally {

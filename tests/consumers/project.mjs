@@ -11,7 +11,7 @@
 
 import { execFile } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { asCommonJs, asModule } from './scenario/scenario.mjs';
@@ -40,7 +40,9 @@ export const inThisRun = ({ slow }) => full || !slow;
  */
 export async function project(name, shared) {
   const from = join(here, 'projects', name);
-  const folder = join(root, 'target/consumers', name);
+  // Test files run beside each other: what has no packages to fetch is made for each of them.
+  const own = existsSync(join(from, 'package-lock.json')) ? name : `${name}-${basename(process.argv[1], '.test.mjs')}`;
+  const folder = join(root, 'target/consumers', own);
   mkdirSync(folder, { recursive: true });
   for (const file of readdirSync(folder)) {
     if (file !== 'node_modules') rmSync(join(folder, file), { recursive: true });

@@ -25,7 +25,8 @@ cargo xtask <command>
   start [--once] [--port N]   build the package and the site, serve it, print its address;
                               --once builds and leaves
   build                       make the package in target/pkg and its tarball in target/
-  test                        run every check there is; ends with `N passed, N failed`
+  test [--full]               run every check there is; ends with `N passed, N failed`;
+                              --full adds older bundlers and Firefox
   bench [ARGUMENTS]           compare with other libraries; writes target/bench.json
   conformance PATH...         run vector files against the built package
 ";
@@ -39,7 +40,7 @@ fn main() -> ExitCode {
     let outcome = match command {
         "build" => build::command(),
         "start" => start::command(rest),
-        "test" => test::command(),
+        "test" => test::command(rest),
         "bench" => scripts::bench(rest),
         "conformance" => scripts::conformance(rest),
         _ => {

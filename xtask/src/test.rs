@@ -4,6 +4,9 @@
 //! and the rest still runs, so that one run tells all there is to mend. The names come again at the
 //! end. The last line is `N passed, N failed` and nothing else. Results are never kept from an earlier
 //! run; only the set-up and the build are.
+//!
+//! `--full` adds what takes long: older majors of what packages are used with, and a second browser. The
+//! scripts are told so by `FENQI_FULL`.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -13,30 +16,35 @@ use crate::build;
 use crate::counts::{self, Counts};
 use crate::failures::{self, Failure};
 use crate::run::{self, Run};
-use crate::setup;
+use crate::setup::{self, Browsers};
 use crate::size;
 use crate::start;
 use crate::step::{Done, seconds};
 use crate::workspace;
 
-pub fn command() -> Done {
+pub fn command(arguments: &[String]) -> Done {
+    let full = match arguments {
+        [] => false,
+        [flag] if flag == "--full" => true,
+        _ => return Err("test takes nothing but --full".into()),
+    };
     let begun = Instant::now();
     let mut report = Report::default();
-    match setup::for_test() {
-        Ok(browser) => all(&mut report, &browser),
+    match setup::for_test(full) {
+        Ok(browsers) => all(&mut report, &browsers),
         Err(why) => report.fail("set-up", &why),
     }
     report.end(begun)
 }
 
-fn all(report: &mut Report, browser: &Path) {
+fn all(report: &mut Report, browsers: &Browsers) {
     rust(report);
     println!("\nthe package");
     let built = build::package().and_then(|()| size::report());
     match built {
         Ok(()) => {
             report.pass();
-            package(report, browser);
+            package(report, browsers);
         }
         Err(why) => report.fail("build", &why),
     }
@@ -63,11 +71,11 @@ fn rust(report: &mut Report) {
 }
 
 /// What is proven on the built package and its tarball.
-fn package(report: &mut Report, browser: &Path) {
+fn package(report: &mut Report, browsers: &Browsers) {
     for folder in
         ["tests/node", "tests/schema", "tests/api", "tests/consumers", "tests/miniprogram"]
     {
-        report.node_tests(folder, folder, ".test.mjs", browser);
+        report.node_tests(folder, folder, ".test.mjs", browsers);
     }
     conformance(report);
     println!("\nthe site");
@@ -75,8 +83,8 @@ fn package(report: &mut Report, browser: &Path) {
         Ok(_) => report.pass(),
         Err(why) => report.fail("the site", &why),
     }
-    report.node_tests("www", "www/test", ".test.js", browser);
-    report.npm_tests("tests/browser", browser);
+    report.node_tests("www", "www/test", ".test.js", browsers);
+    report.npm_tests("tests/browser", browsers);
 }
 
 /// The outside vectors lie beside the repository on some machines only.
@@ -88,6 +96,15 @@ fn conformance(report: &mut Report) {
     }
     if report.exists("tests/conformance/run.mjs") {
         report.tests("conformance", "", Run::node("tests/conformance/run.mjs").args(vectors));
+    }
+}
+
+/// Tells a script where the browsers are, and whether the run is the full one.
+fn opening(run: Run, browsers: &Browsers) -> Run {
+    let run = run.env("FENQI_CHROMIUM", &browsers.chromium);
+    match &browsers.firefox {
+        Some(firefox) => run.env("FENQI_FULL", "1").env("FENQI_FIREFOX", firefox),
+        None => run,
     }
 }
 
@@ -142,7 +159,7 @@ impl Report {
     }
 
     /// Node's own test runner over a folder; `home` has the lock file, if there is one.
-    fn node_tests(&mut self, home: &str, folder: &str, ending: &str, browser: &Path) {
+    fn node_tests(&mut self, home: &str, folder: &str, ending: &str, browsers: &Browsers) {
         if !self.exists(folder) {
             return;
         }
@@ -153,10 +170,10 @@ impl Report {
         }
         let tests = files(&workspace::at(folder), ending);
         let run = Run::new("node").args(["--test", "--test-reporter=tap"]).args(tests);
-        self.tests(home, folder, run.env("FENQI_CHROMIUM", browser));
+        self.tests(home, folder, opening(run, browsers));
     }
 
-    fn npm_tests(&mut self, folder: &str, browser: &Path) {
+    fn npm_tests(&mut self, folder: &str, browsers: &Browsers) {
         if !self.exists(&format!("{folder}/package.json")) {
             return;
         }
@@ -164,7 +181,7 @@ impl Report {
             return self.fail(folder, &why);
         }
         let run = Run::npm().args(["--silent", "test"]).dir(workspace::at(folder));
-        self.tests(folder, folder, run.env("FENQI_CHROMIUM", browser));
+        self.tests(folder, folder, opening(run, browsers));
     }
 
     fn run(&mut self, what: &str, folder: &str, run: Run, count: impl Fn(bool, &str) -> Counts) {

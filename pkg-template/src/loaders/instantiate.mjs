@@ -50,6 +50,6 @@ export function wasm() {
 export function failure(error) {
   if (error instanceof HostFailure) return error;
   const text = String((error && error.message) || error);
-  const blocked = /content security policy|unsafe-eval|disallowed by embedder/i.test(text);
+  const blocked = /security policy|by csp|unsafe-eval|disallowed by embedder/i.test(text);
   return new HostFailure(blocked ? 'load_blocked' : 'load_failed', text);
 }

@@ -2,7 +2,8 @@
 
 use std::path::PathBuf;
 
-use crate::run::{Run, version_of};
+use super::system;
+use crate::run::Run;
 use crate::step::{Done, step};
 
 const NAMES: [&str; 5] =
@@ -28,20 +29,13 @@ pub fn find_or_install() -> Done<PathBuf> {
     let wanted: &[&str] =
         if found.is_some() { &["fonts-noto-cjk"] } else { &["chromium", "fonts-noto-cjk"] };
     step(&format!("{}, by apt-get", wanted.join(" and ")), || {
-        install(wanted).map_err(|why| format!("{why}\n\n{MISSING}"))
+        system::install(wanted).map_err(|why| format!("{why}\n\n{MISSING}"))
     })?;
     find().ok_or_else(|| MISSING.to_owned())
 }
 
 fn find() -> Option<PathBuf> {
-    let named = std::env::var_os("FENQI_CHROMIUM").map(PathBuf::from);
-    let path = std::env::var_os("PATH").unwrap_or_default();
-    let folders: Vec<PathBuf> = std::env::split_paths(&path).collect();
-    let on_path = NAMES.iter().flat_map(|name| {
-        let file = format!("{name}{}", std::env::consts::EXE_SUFFIX);
-        folders.iter().map(move |folder| folder.join(&file)).collect::<Vec<_>>()
-    });
-    named.into_iter().chain(on_path).chain(PLACES.map(PathBuf::from)).find(|path| path.is_file())
+    system::find("FENQI_CHROMIUM", &NAMES, &PLACES)
 }
 
 /// Only Linux ships without one.
@@ -53,23 +47,4 @@ fn has_chinese_font() -> bool {
         .args([":lang=zh-cn", "family"])
         .output()
         .is_ok_and(|list| !list.trim().is_empty())
-}
-
-fn install(packages: &[&str]) -> Done {
-    let root = Run::new("id").arg("-u").output().is_ok_and(|id| id.trim() == "0");
-    let apt = |arguments: &[&str]| {
-        let run = if root {
-            Run::new("apt-get")
-        } else {
-            Run::new("sudo").args(["--non-interactive", "apt-get"])
-        };
-        run.args(arguments).env("DEBIAN_FRONTEND", "noninteractive").done()
-    };
-    if version_of("apt-get").is_none() {
-        return Err("this machine has no apt-get".into());
-    }
-    let mut arguments = vec!["install", "--yes", "--no-install-recommends"];
-    arguments.extend(packages);
-    // The lists may be absent or old: then they are fetched, and it is tried once more.
-    apt(&arguments).or_else(|_| apt(&["update"]).and_then(|()| apt(&arguments)))
 }

@@ -1,8 +1,10 @@
 //! What the machine must have: each part looks first, then fetches, then says what to install.
 
 mod chromium;
+mod firefox;
 mod node;
 mod rust_src;
+mod system;
 mod tools;
 
 use std::path::PathBuf;
@@ -27,12 +29,21 @@ pub fn for_build() -> Done {
     node::install(".")
 }
 
-/// Everything that `test` needs; gives the browser.
-pub fn for_test() -> Done<PathBuf> {
+/// The browsers that `test` opens pages in.
+pub struct Browsers {
+    pub chromium: PathBuf,
+    /// Only the full run has a second one.
+    pub firefox: Option<PathBuf>,
+}
+
+/// Everything that `test` needs.
+pub fn for_test(full: bool) -> Done<Browsers> {
     for_build()?;
     component("rustfmt", "cargo-fmt")?;
     component("clippy", "cargo-clippy")?;
-    chromium::find_or_install()
+    let chromium = chromium::find_or_install()?;
+    let firefox = if full { Some(firefox::find_or_install()?) } else { None };
+    Ok(Browsers { chromium, firefox })
 }
 
 /// A component of the toolchain that is a program.
