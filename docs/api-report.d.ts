@@ -2,6 +2,7 @@
 // Each line below is a renewal that CHANGELOG.md tells of: + added, ~ changed, - removed.
 // API 1, 4a06c9a783c0, after nothing: no name
 // API 2, eba6e7e8236e, after nothing: + fenqi/testing
+// API 3, 9ee61d4021b4, after nothing: + fenqi/asmjs, fenqi/integrity.json, fenqi/slim; ~ InitOptions
 
 declare module 'fenqi' {
     export type AdvanceOrder = 'next' | 'last' | 'evenly';
@@ -251,6 +252,7 @@ declare module 'fenqi' {
         };
         module?: object;
         wasmPath?: string;
+        integrity?: string;
     }
     export interface InterestCouponTerms extends CouponTerms {
         periods?: number;
@@ -927,6 +929,15 @@ declare module 'fenqi/inline' {
     export * from 'fenqi';
 }
 
+declare module 'fenqi/slim' {
+    export * from 'fenqi';
+    export function initSync(module: object): void;
+}
+
+declare module 'fenqi/asmjs' {
+    export * from 'fenqi';
+}
+
 declare module 'fenqi/miniprogram' {
     export * from 'fenqi';
 }
@@ -995,6 +1006,7 @@ declare module 'fenqi/testing' {
 
 // Files:
 // fenqi/fenqi.wasm
+// fenqi/integrity.json
 // fenqi/products/*.json
 // fenqi/schema/product.json
 // fenqi/schema/coupon.json

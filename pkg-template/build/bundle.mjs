@@ -1,13 +1,15 @@
 /**
  * Joining modules: esbuild with what only a build knows, and terser for what a page loads.
  *
- * A source may import three names that stand for no file of it: `fenqi:glue` is wasm-bindgen's glue
- * and `fenqi:base64` the module as text.
+ * A source may import names that stand for no file of it: `fenqi:glue` is wasm-bindgen's glue,
+ * `fenqi:base64` the module as text, `fenqi:asmjs` the module as JavaScript, and `fenqi:module` the
+ * file beside the entries, which a host that imports modules gives compiled.
  */
 
 import { build } from 'esbuild';
 import { minify } from 'terser';
 import { readFileSync, writeFileSync } from 'node:fs';
+import { asmjs } from './asmjs.mjs';
 import { root } from './job.mjs';
 
 /** Joins with the settings of every file of the package; `options` are esbuild's. */
@@ -31,15 +33,20 @@ export function bundle(job, options) {
 }
 
 function made(job) {
+  const contents = {
+    base64: () => ({ contents: job.wasm.toString('base64'), loader: 'text' }),
+    asmjs: () => ({ contents: asmjs(job), loader: 'js' }),
+  };
   return {
     name: 'made',
     setup(plugin) {
       plugin.onResolve({ filter: /^fenqi:glue$/ }, () => ({ path: job.glue }));
-      plugin.onResolve({ filter: /^fenqi:base64$/ }, () => ({ path: 'base64', namespace: 'fenqi' }));
-      plugin.onLoad({ filter: /./, namespace: 'fenqi' }, () => ({
-        contents: job.wasm.toString('base64'),
-        loader: 'text',
+      plugin.onResolve({ filter: /^fenqi:module$/ }, () => ({ path: '../fenqi.wasm', external: true }));
+      plugin.onResolve({ filter: /^fenqi:(base64|asmjs)$/ }, ({ path }) => ({
+        path: path.slice('fenqi:'.length),
+        namespace: 'fenqi',
       }));
+      plugin.onLoad({ filter: /./, namespace: 'fenqi' }, ({ path }) => contents[path]());
     },
   };
 }

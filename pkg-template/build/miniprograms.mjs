@@ -53,7 +53,7 @@ function named(outfile) {
 }
 
 /** Maps of other files, and what is for tests alone. */
-const APART = ['index.d.ts', 'testing.d.ts'];
+const APART = ['index.d.ts', 'slim.d.ts', 'testing.d.ts'];
 
 /** All declarations as one file: what is copied elsewhere cannot refer to its neighbours. */
 function declarations() {

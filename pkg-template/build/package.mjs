@@ -8,6 +8,7 @@
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { entries } from './entries.mjs';
+import { integrity } from './integrity.mjs';
 import { job, root, template } from './job.mjs';
 import { manifest } from './manifest.mjs';
 import { miniprograms } from './miniprograms.mjs';
@@ -29,5 +30,6 @@ made.copy(join(template, 'README.md'), 'README.md');
 for (const name of readdirSync(root)) {
   if (/^(LICENSE|CHANGELOG)/.test(name)) made.copy(join(root, name), name);
 }
-// Last, since it names what stands there.
+// Last, since they name what stands there.
+integrity(made);
 manifest(made);

@@ -17,6 +17,8 @@ const PARTS = [
   { part: 'JS beside it (Douyin)', files: ['bytedance_dist/index.js'], most: 8 * KIB },
   { part: 'all in one (inline)', files: ['dist/esm/inline.mjs', 'dist/esm/core.mjs'] },
   { part: 'all in one (inline.cjs)', files: ['dist/cjs/inline.cjs'] },
+  { part: 'all in one (script tag)', files: ['dist/iife/fenqi.min.js'] },
+  { part: 'without WebAssembly (asmjs)', files: ['dist/esm/asmjs.mjs', 'dist/esm/core.mjs'], most: 148 * KIB },
 ];
 
 const [folder, format] = process.argv.slice(2);
@@ -35,10 +37,10 @@ function compressed(content) {
 if (format === '--json') {
   console.log(JSON.stringify(rows));
 } else {
-  console.log(`${'part'.padEnd(26)}${'raw'.padStart(10)}${'brotli'.padStart(10)}${'at most'.padStart(10)}`);
+  console.log(`${'part'.padEnd(30)}${'raw'.padStart(10)}${'brotli'.padStart(10)}${'at most'.padStart(10)}`);
   for (const { part, raw, brotli, most } of rows) {
     const over = most !== null && brotli > most ? '  OVER' : '';
-    console.log(part.padEnd(26) + kib(raw) + kib(brotli) + (most === null ? '' : kib(most)) + over);
+    console.log(part.padEnd(30) + kib(raw) + kib(brotli) + (most === null ? '' : kib(most)) + over);
   }
 }
 process.exitCode = rows.some(({ brotli, most }) => most !== null && brotli > most) ? 1 : 0;

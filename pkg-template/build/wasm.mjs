@@ -81,15 +81,17 @@ function shorten(wasm, glue, shortGlue) {
   // One object for the host, so that all else of the glue stays functions that a bundler can drop.
   text += `\nexport const imported = { ${[...names.values()].join(', ')} };\n`;
   // Every text goes in with an allocator that can grow what it gave.
-  text = without(text, /\n    if \(realloc === undefined\) \{[^}]*\}\n/);
+  text = changed(text, /\n    if \(realloc === undefined\) \{[^}]*\}\n/, '\n');
+  // A buffer that grew is another one, and where the module is JavaScript the old one stays as it was.
+  text = changed(text, /cached(\w+)\.byteLength === 0/g, 'cached$1.buffer !== wasm.memory.buffer');
   writeFileSync(shortGlue, text);
   writeFileSync(wasm, rewriteImports(bytes, names));
 }
 
-/** The text without the one place that a pattern names. */
-function without(text, pattern) {
-  if (!pattern.test(text)) throw new Error(`the glue has another form: ${pattern}`);
-  return text.replace(pattern, '\n');
+/** The text with something else in the places that a pattern names; there has to be one. */
+function changed(text, pattern, instead) {
+  if (text.search(pattern) < 0) throw new Error(`the glue has another form: ${pattern}`);
+  return text.replace(pattern, instead);
 }
 
 /** The module with other names in its section of imports; all of them are functions. */

@@ -21,9 +21,12 @@ let loader;
 let exports;
 let pending;
 
-/** Takes the loader of an entry. Where two entries meet in one program the first one loads. */
-export function bind(candidate) {
-  loader = loader || candidate;
+/**
+ * Takes the loader of an entry. Where two entries meet in one program the first one loads, unless
+ * another is to take its place.
+ */
+export function bind(candidate, instead) {
+  loader = instead || loader || candidate;
 }
 
 /** Whether the engine is loaded. */
@@ -51,8 +54,7 @@ export function start(options = {}) {
 /** The options, read once: what a caller passes may throw when it is read. */
 function given(options) {
   try {
-    const { module, wasmUrl, wasmPath } = options;
-    return { module, wasmUrl, wasmPath };
+    return { ...options };
   } catch (error) {
     throw new HostFailure('unreadable', '');
   }
@@ -81,6 +83,7 @@ let memory;
 
 /** The engine's memory as floats. Its buffer is another one after it has grown. */
 export function floats() {
-  if (!memory || memory.length === 0) memory = new Float64Array(exports.memory.buffer);
+  const { buffer } = exports.memory;
+  if (!memory || memory.buffer !== buffer) memory = new Float64Array(buffer);
   return memory;
 }

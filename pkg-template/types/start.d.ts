@@ -11,6 +11,8 @@ export interface InitOptions {
   module?: object;
   /** In a mini-program: where the file lies in the program's own package, `'/static/fenqi.wasm.br'`. */
   wasmPath?: string;
+  /** The digest that the fetched file must have, `'sha384-…'`, as `fenqi/integrity.json` has it. */
+  integrity?: string;
 }
 
 /**

@@ -16,7 +16,7 @@ before(async () => {
   await run('npm', ['install', '--no-audit', '--no-fund', '--offline', tarball()], folder);
 });
 
-for (const script of ['import.mjs', 'require.cjs', 'inline.mjs', 'inline.cjs', 'files.mjs']) {
+for (const script of ['import.mjs', 'require.cjs', 'inline.mjs', 'inline.cjs', 'slim.mjs', 'slim.cjs', 'asmjs.mjs', 'asmjs.cjs', 'files.mjs']) {
   test(`Node runs ${script}`, async () => {
     assert.equal((await run(process.execPath, [script], folder)).trim(), FIGURE);
   });

@@ -21,13 +21,13 @@ test('publint finds nothing, strictly', async () => {
 
 test('arethetypeswrong finds nothing, for all four resolutions', async () => {
   // Files of data and the module have no types to be wrong.
-  const data = ['--exclude-entrypoints', 'fenqi.wasm', 'schema/product.json', 'schema/coupon.json'];
+  const data = ['--exclude-entrypoints', 'fenqi.wasm', 'integrity.json', 'schema/product.json', 'schema/coupon.json'];
   await tool(here, '@arethetypeswrong/cli/dist/index.js', [tarball(), '--profile', 'strict', ...data]);
 });
 
 test('every path of the exports map is there', () => {
-  const { exports, main, module, types } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-  const paths = [main, module, types];
+  const { exports, main, module, types, unpkg, jsdelivr } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  const paths = [main, module, types, unpkg, jsdelivr];
   (function walk(value) {
     if (typeof value === 'string') paths.push(value);
     else Object.values(value).forEach(walk);
@@ -47,7 +47,7 @@ test('types stand first in every branch, and Jest finds CommonJS before developm
 
 test('scripts have no eval, no top-level await, and no newer syntax than they may', async () => {
   const { transform } = createRequire(join(root, 'package.json'))('esbuild');
-  for (const [kind, target] of [['esm', 'es2020'], ['cjs', 'es2017']]) {
+  for (const [kind, target] of [['esm', 'es2020'], ['cjs', 'es2017'], ['iife', 'es2017']]) {
     for (const name of readdirSync(join(folder, 'dist', kind))) {
       const code = readFileSync(join(folder, 'dist', kind, name), 'utf8');
       assert.doesNotMatch(code, /\beval\(|new Function\(/, name);
@@ -62,8 +62,21 @@ test('scripts have no eval, no top-level await, and no newer syntax than they ma
 
 test('the tarball holds only what is shipped', async () => {
   const files = (await run('tar', ['-tzf', tarball()], root)).trim().split('\n');
-  const known = /^package\/(bin\/fenqi\.mjs|dist\/(fenqi\.wasm|esm\/(core|web|inline|node|testing)\.mjs|cjs\/(node|inline|testing)\.cjs|types\/\w+\.d\.[cm]ts)|(inline|testing|miniprogram|bytedance)\/package\.json|(miniprogram|bytedance)_dist\/(index\.(js|d\.ts)|fenqi\.wasm(\.br)?|package\.json)|products\/[\w-]+\.json|schema\/(product|coupon)\.json|data\/bins\.json|package\.json|README\.md|CHANGELOG\.md|LICENSE[\w-]*)$/;
-  assert.deepEqual(files.filter((file) => !known.test(file)), []);
+  const known = [
+    /^(package|integrity)\.json$/,
+    /^(README\.md|CHANGELOG\.md|LICENSE[\w-]*)$/,
+    /^bin\/fenqi\.mjs$/,
+    /^dist\/fenqi\.wasm$/,
+    /^dist\/esm\/[\w-]+\.mjs$/,
+    /^dist\/cjs\/\w+\.cjs$/,
+    /^dist\/iife\/fenqi\.min\.js$/,
+    /^dist\/types\/\w+\.d\.[cm]ts$/,
+    /^(inline|slim|asmjs|testing|miniprogram|bytedance)\/package\.json$/,
+    /^(miniprogram|bytedance)_dist\/(index\.(js|d\.ts)|fenqi\.wasm(\.br)?|package\.json)$/,
+    /^(products\/[\w-]+|schema\/(product|coupon)|data\/bins)\.json$/,
+  ];
+  const unknown = (file) => !known.some((pattern) => pattern.test(file.replace('package/', '')));
+  assert.deepEqual(files.filter(unknown), []);
   for (const file of ['LICENSE', 'README.md', 'CHANGELOG.md', 'schema/product.json', 'schema/coupon.json', 'data/bins.json']) {
     assert.ok(files.some((path) => path.startsWith(`package/${file}`)), `${file} is missing`);
   }

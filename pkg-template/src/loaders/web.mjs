@@ -9,10 +9,10 @@
 import { failure, imports, instantiate, run, wasm } from './instantiate.mjs';
 import { HostFailure } from '../runtime.mjs';
 
-async function load({ module, wasmUrl }) {
+async function load({ module, wasmUrl, integrity }) {
   const host = wasm();
   if (module) return instantiate(module);
-  const response = await request(wasmUrl || new URL('../fenqi.wasm', import.meta.url));
+  const response = await request(wasmUrl || new URL('../fenqi.wasm', import.meta.url), integrity);
   try {
     if (host.instantiateStreaming && response.headers.get('content-type') === 'application/wasm') {
       return run(await host.instantiateStreaming(response, imports));
@@ -25,10 +25,10 @@ async function load({ module, wasmUrl }) {
 
 export const loader = { load };
 
-async function request(url) {
+async function request(url, integrity) {
   let response;
   try {
-    response = await fetch(url);
+    response = await fetch(url, { integrity });
   } catch (error) {
     throw failure(error);
   }
