@@ -62,25 +62,28 @@ const LAUNCHES = {
 
 const running = {};
 
-/** Opens the address in a new window and waits for the page's body to say something. */
-export async function read(url, { script, browser = 'chromium' } = {}) {
+/** Opens the address in a new window and waits for the page's body, or another part, to say something. */
+export async function read(url, { script, browser = 'chromium', selector = 'body' } = {}) {
   running[browser] ??= await LAUNCHES[browser]();
   const context = await running[browser].newContext();
   try {
     const page = await context.newPage();
+    const errors = [];
     const complaints = [];
-    page.on('pageerror', (error) => complaints.push(String(error)));
+    page.on('pageerror', (error) => errors.push(String(error)));
     page.on('console', (message) => {
       if (message.type() === 'error') complaints.push(message.text());
     });
     if (script) await (page.addInitScript ?? page.evaluateOnNewDocument).call(page, script);
     await page.goto(url);
     try {
-      await page.waitForFunction(() => document.body?.textContent.trim(), { timeout: 30_000 });
+      await page.waitForFunction(`document.querySelector('${selector}')?.textContent.trim()`, { timeout: 30_000 });
     } catch {
-      throw new Error(`the page stayed empty: ${complaints.join('; ') || 'and said nothing'}`);
+      throw new Error(`the page stayed empty: ${[...errors, ...complaints].join('; ') || 'and said nothing'}`);
     }
-    return (await page.evaluate(() => document.body.textContent)).trim();
+    // What nobody caught is a failure even where the page went on: a server's HTML that did not fit, say.
+    if (errors.length > 0) throw new Error(errors.join('; '));
+    return (await page.evaluate(`document.querySelector('${selector}').textContent`)).trim();
   } finally {
     await context.close();
   }
