@@ -3,6 +3,7 @@
 // API 1, 4a06c9a783c0, after nothing: no name
 // API 2, eba6e7e8236e, after nothing: + fenqi/testing
 // API 3, 9ee61d4021b4, after nothing: + fenqi/asmjs, fenqi/integrity.json, fenqi/slim; ~ InitOptions
+// API 4, 75437869b6ac, after nothing: + fenqi/alipay, fenqi/alipay/worker
 
 declare module 'fenqi' {
     export type AdvanceOrder = 'next' | 'last' | 'evenly';
@@ -943,6 +944,14 @@ declare module 'fenqi/miniprogram' {
 }
 
 declare module 'fenqi/bytedance' {
+    export * from 'fenqi';
+}
+
+declare module 'fenqi/alipay' {
+    export * from 'fenqi';
+}
+
+declare module 'fenqi/alipay/worker' {
     export * from 'fenqi';
 }
 

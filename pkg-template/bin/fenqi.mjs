@@ -18,12 +18,14 @@ const MODULE = ['miniprogram_dist/fenqi.wasm', 'miniprogram_dist/fenqi.wasm.br']
 const HOSTS = {
   wechat: { what: 'WeChat: the script, its types and the module', files: ['miniprogram_dist/index.js', 'miniprogram_dist/index.d.ts', ...MODULE] },
   douyin: { what: 'Douyin: the same', files: ['bytedance_dist/index.js', 'bytedance_dist/index.d.ts', ...MODULE] },
+  alipay: { what: 'Alipay: the script, with the engine as JavaScript inside, and its types', files: ['alipay_dist/index.js', 'alipay_dist/index.d.ts'] },
+  'alipay-worker': { what: 'a Worker of Alipay: the script, its types and the module', files: ['alipay_dist/worker.js', 'alipay_dist/worker.d.ts', ...MODULE] },
 };
 
 const USAGE = `usage: fenqi copy <folder> [${Object.keys(HOSTS).map((host) => `--${host}`).join(' | ')}]
 
 Copies fenqi.wasm and fenqi.wasm.br into the folder. With an option, what the host needs:
-${Object.entries(HOSTS).map(([host, { what }]) => `  --${host}`.padEnd(18) + what).join('\n')}
+${Object.entries(HOSTS).map(([host, { what }]) => `  --${host}`.padEnd(20) + what).join('\n')}
 `;
 
 class WrongCall extends Error {}

@@ -10,7 +10,7 @@ import { source } from './job.mjs';
 
 const ESM = ['web', 'inline', 'node', 'workerd', 'slim', 'asmjs'];
 /** The file, and the entry that it is made of. */
-const COMMON_JS = [['node', 'node-require'], ['inline', 'inline'], ['slim', 'slim'], ['asmjs', 'asmjs']];
+const COMMON_JS = [['node', 'node-require'], ['inline', 'inline'], ['slim', 'slim']];
 
 const entry = (name) => join(source, 'entry', `${name}.mjs`);
 

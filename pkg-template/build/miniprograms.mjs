@@ -2,10 +2,12 @@
  * The folders of the mini-programs: each holds all that its host needs, since a host's npm builder
  * copies one folder and nothing else.
  *
- * CommonJS of 2017, with the package's own UTF-8 in the place of the globals' names.
+ * CommonJS with the package's own UTF-8 in the place of the globals' names; of 2017, and of 2009 (ES5)
+ * for the Workers of Alipay, whose scripts no tool of theirs translates.
  */
 
-import { appendFileSync, readFileSync, readdirSync } from 'node:fs';
+import { transform } from '@swc/core';
+import { appendFileSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
@@ -13,25 +15,34 @@ import { bundle, shrink } from './bundle.mjs';
 import { source, template } from './job.mjs';
 
 /**
- * The field of `package.json` that names each folder is the host's own word. The packed module is
- * there once, and `fenqi copy` takes it from there: it is a fifteenth of what the whole tarball may weigh.
+ * The field of `package.json` that names a folder is the host's own word; `files` of the module lie
+ * beside the script where the host's npm builder is to find them. Alipay has WebAssembly in Workers
+ * only, so that its pages get the engine as JavaScript.
  */
-const FOLDERS = [
-  { folder: 'miniprogram_dist', entry: 'wechat', packed: true },
-  { folder: 'bytedance_dist', entry: 'douyin' },
+const SCRIPTS = [
+  { file: 'miniprogram_dist/index.js', entry: 'wechat', files: ['fenqi.wasm', 'fenqi.wasm.br'] },
+  { file: 'bytedance_dist/index.js', entry: 'douyin', files: ['fenqi.wasm'] },
+  { file: 'alipay_dist/index.js', entry: 'asmjs', files: [] },
+  { file: 'alipay_dist/worker.js', entry: 'alipay-worker', files: [] },
 ];
 
 export async function miniprograms(job) {
-  const brotli = brotliCompressSync(job.wasm, { params: { [constants.BROTLI_PARAM_SIZE_HINT]: job.wasm.length } });
+  const modules = { 'fenqi.wasm': job.wasm, 'fenqi.wasm.br': packed(job.wasm) };
   const types = declarations();
-  for (const { folder, entry, packed } of FOLDERS) {
-    job.write(`${folder}/fenqi.wasm`, job.wasm);
-    if (packed) job.write(`${folder}/fenqi.wasm.br`, brotli);
-    job.write(`${folder}/index.d.ts`, types);
+  for (const { file, entry, files } of SCRIPTS) {
+    const [folder, name] = file.split('/');
+    for (const module of files) job.write(`${folder}/${module}`, modules[module]);
+    job.write(`${folder}/${name.replace(/js$/, 'd.ts')}`, types);
     // The package is ESM by its own word; this folder is not.
     job.writeJson(`${folder}/package.json`, { type: 'commonjs' });
-    await script(entry, resolve(job.at(`${folder}/index.js`)), job);
+    await script(entry, resolve(job.at(file)), job);
   }
+  // The engine as JavaScript is a tenth of the tarball: `require` in other hosts takes the same file.
+  job.write('dist/cjs/asmjs.cjs', "module.exports = require('../../alipay_dist/index.js');\n");
+}
+
+function packed(wasm) {
+  return brotliCompressSync(wasm, { params: { [constants.BROTLI_PARAM_SIZE_HINT]: wasm.length } });
 }
 
 async function script(entry, outfile, job) {
@@ -42,8 +53,31 @@ async function script(entry, outfile, job) {
     format: 'cjs',
     target: 'es2017',
   });
-  await shrink(outfile, { toplevel: true, ecma: 2017 });
+  // A translated module: esbuild leaves less of it than terser does, in a hundredth of the time.
+  if (entry !== 'asmjs') await shrink(outfile, { toplevel: true, ecma: 2017 });
+  if (entry === 'alipay-worker') {
+    // After the package's own names have become short: what stands for a class names its members as text.
+    await lower(outfile);
+    await shrink(outfile, { toplevel: true, ecma: 5, mangle: true });
+  }
   named(outfile);
+}
+
+/** To the language of 2009, which esbuild does not write. */
+async function lower(outfile) {
+  const { code } = await transform(readFileSync(outfile, 'utf8'), {
+    configFile: false,
+    swcrc: false,
+    isModule: false,
+    jsc: {
+      target: 'es5',
+      parser: { syntax: 'ecmascript' },
+      externalHelpers: false,
+      // None of the sources calls a class without `new`, or looks at what its methods are like.
+      assumptions: { noClassCalls: true, setClassMethods: true, constantSuper: true },
+    },
+  });
+  writeFileSync(outfile, code);
 }
 
 /** Node finds the names that `import` may take in assignments, which the joined file has none of. */
@@ -52,7 +86,7 @@ function named(outfile) {
   appendFileSync(outfile, `\n0&&(${names.map((name) => `exports.${name}=`).join('')}0);\n`);
 }
 
-/** Maps of other files, and what is for tests alone. */
+/** Maps of other files, and what is for other hosts. */
 const APART = ['index.d.ts', 'slim.d.ts', 'testing.d.ts'];
 
 /** All declarations as one file: what is copied elsewhere cannot refer to its neighbours. */

@@ -15,6 +15,7 @@ const PARTS = [
   { part: 'JS beside it (node)', files: ['dist/esm/node.mjs', 'dist/esm/core.mjs'] },
   { part: 'JS beside it (WeChat)', files: ['miniprogram_dist/index.js'], most: 8 * KIB },
   { part: 'JS beside it (Douyin)', files: ['bytedance_dist/index.js'], most: 8 * KIB },
+  { part: 'JS beside it (Alipay)', files: ['alipay_dist/worker.js'], most: 8 * KIB },
   { part: 'all in one (inline)', files: ['dist/esm/inline.mjs', 'dist/esm/core.mjs'] },
   { part: 'all in one (inline.cjs)', files: ['dist/cjs/inline.cjs'] },
   { part: 'all in one (script tag)', files: ['dist/iife/fenqi.min.js'] },

@@ -71,8 +71,8 @@ test('the tarball holds only what is shipped', async () => {
     /^dist\/cjs\/\w+\.cjs$/,
     /^dist\/iife\/fenqi\.min\.js$/,
     /^dist\/types\/\w+\.d\.[cm]ts$/,
-    /^(inline|slim|asmjs|testing|miniprogram|bytedance)\/package\.json$/,
-    /^(miniprogram|bytedance)_dist\/(index\.(js|d\.ts)|fenqi\.wasm(\.br)?|package\.json)$/,
+    /^(inline|slim|asmjs|testing|miniprogram|alipay(\/worker)?|bytedance)\/package\.json$/,
+    /^(miniprogram|alipay|bytedance)_dist\/((index|worker)\.(js|d\.ts)|fenqi\.wasm(\.br)?|package\.json)$/,
     /^(products\/[\w-]+|schema\/(product|coupon)|data\/bins)\.json$/,
   ];
   const unknown = (file) => !known.some((pattern) => pattern.test(file.replace('package/', '')));

@@ -57,6 +57,8 @@ test('it copies the module, says so, and says what was there already', async () 
 const HOSTS = [
   { option: '--wechat', files: [...MODULE, ...SCRIPT], profiles: ['WeChat on Android', 'WeChat on iOS'] },
   { option: '--douyin', files: [...MODULE, ...SCRIPT], profiles: ['Douyin'] },
+  { option: '--alipay', files: SCRIPT, profiles: ['Alipay, in its simulator', 'Alipay on a phone'] },
+  { option: '--alipay-worker', files: [...MODULE, 'worker.d.ts', 'worker.js'], profiles: ['Alipay, in a Worker'] },
 ];
 
 for (const { option, files, profiles } of HOSTS) {
@@ -66,8 +68,8 @@ for (const { option, files, profiles } of HOSTS) {
     const program = filesOf(join(folder, place), '/static/fenqi');
     assert.deepEqual([...program.keys()].map((path) => path.slice('/static/fenqi/'.length)).sort(), [...files].sort());
     for (const name of profiles) {
-      const copied = open(PROFILES[name], program).require('/static/fenqi/index.js');
-      await copied.init({ wasmPath: '/static/fenqi/fenqi.wasm.br' });
+      const copied = open(PROFILES[name], program).require(`/static/fenqi/${PROFILES[name].script}`);
+      await copied.init(PROFILES[name].wasm && { wasmPath: '/static/fenqi/fenqi.wasm.br' });
       const terms = { product: 'flex-12', principal: '10000.00', periods: 12, disbursedOn: '2026-01-31' };
       assert.equal(copied.schedule(terms).rows[0].interest, '70.00', name);
     }

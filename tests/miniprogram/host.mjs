@@ -35,7 +35,12 @@ function byPath(files, { bare, log }) {
 /** Timers and a console: what every mini-program has. */
 const COMMON = { setTimeout, clearTimeout, console };
 
-/** `folder` is the package's own for the host; `wasm` the name of its WebAssembly, if it has one. */
+const PACKAGE = '/miniprogram_npm/fenqi';
+
+/**
+ * `folder` and `script` are the package's own for the host; `wasm` is the name of its WebAssembly, if
+ * it has one, and `place` where the module lies when nothing is said.
+ */
 export const PROFILES = {
   'WeChat on Android': { folder: 'miniprogram_dist', wasm: 'WXWebAssembly', host: { wx: {} } },
   'WeChat on iOS': { folder: 'miniprogram_dist', wasm: 'WXWebAssembly', bare: true, host: { wx: {} } },
@@ -46,7 +51,19 @@ export const PROFILES = {
   },
   'WeChat, in a Worker': { folder: 'miniprogram_dist', wasm: 'WXWebAssembly', host: { worker: {} } },
   Douyin: { folder: 'bytedance_dist', wasm: 'TTWebAssembly', host: { tt: {} } },
+  'Alipay, in its simulator': { folder: 'alipay_dist', host: { my: {} } },
+  'Alipay on a phone': { folder: 'alipay_dist', host: { my: {}, BigInt, Intl } },
+  'Alipay, in a Worker': {
+    folder: 'alipay_dist',
+    script: 'worker.js',
+    wasm: 'MYWebAssembly',
+    place: '/fenqi',
+    host: { worker: {} },
+  },
 };
+for (const profile of Object.values(PROFILES)) {
+  Object.assign(profile, { script: 'index.js', place: PACKAGE, ...profile });
+}
 
 /** Opens a program in the host of a profile: `require` gives what a script of it exports. */
 export function open({ wasm, bare, host }, files) {

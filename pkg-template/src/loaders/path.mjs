@@ -15,21 +15,22 @@ import { HostFailure } from '../runtime.mjs';
  */
 export function byPath(host, name, paths) {
   return {
-    async load({ module, wasmUrl, wasmPath }) {
+    load({ module, wasmUrl, wasmPath }) {
       const wasm = host();
       if (!wasm) throw new HostFailure('wasm_unsupported', `this host has no ${name}`);
       if (module || wasmUrl) throw new HostFailure('load_failed', `${name} takes a path: pass wasmPath`);
-      const reasons = [];
-      for (const path of wasmPath ? [wasmPath] : paths) {
-        try {
-          return run(started(await wasm.instantiate(path, imports)));
-        } catch (error) {
-          reasons.push(`${path}: ${failure(error).message}`);
-        }
-      }
-      throw new HostFailure('load_failed', reasons.join('; '));
+      return attempt(wasm, wasmPath ? [wasmPath] : paths, []);
     },
   };
+}
+
+/** Without `async`, which is long in the language of 2009. What a host throws at once counts as well. */
+function attempt(wasm, paths, reasons) {
+  const path = paths[reasons.length];
+  if (path === undefined) throw new HostFailure('load_failed', reasons.join('; '));
+  return new Promise((resolve) => resolve(wasm.instantiate(path, imports)))
+    .then((result) => run(started(result)))
+    .catch((error) => attempt(wasm, paths, [...reasons, `${path}: ${failure(error).message}`]));
 }
 
 /** The exports as an object of our own: that of a host may be no plain one. */

@@ -1,9 +1,11 @@
 import { loanState, type Loan } from 'fenqi';
+import * as alipay from 'fenqi/alipay';
+import * as worker from 'fenqi/alipay/worker';
 import * as douyin from 'fenqi/bytedance';
 import * as wechat from 'fenqi/miniprogram';
 import { aLoan, aProduct, coupons, fixedClock, loans, type FixedClock, type LoanBuilder } from 'fenqi/testing';
 
-const started: Promise<void>[] = [wechat, douyin].map(({ init }) => init({ wasmPath: '/static/fenqi.wasm.br' }));
+const started: Promise<void>[] = [wechat, douyin, worker, alipay].map(({ init }) => init({ wasmPath: '/static/fenqi.wasm.br' }));
 const row: wechat.Row | undefined = wechat.schedule({ principal: '1', disbursedOn: '2026-01-01' }).rows[0];
 console.log(started, row);
 
