@@ -10,6 +10,7 @@ import { extname, join, normalize } from 'node:path';
 const TYPES = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript',
+  '.cjs': 'text/javascript',
   '.mjs': 'text/javascript',
   '.wasm': 'application/wasm',
 };
@@ -62,8 +63,11 @@ const LAUNCHES = {
 
 const running = {};
 
-/** Opens the address in a new window and waits for the page's body, or another part, to say something. */
-export async function read(url, { script, browser = 'chromium', selector = 'body' } = {}) {
+/**
+ * Opens the address in a new window and waits, by its patience in milliseconds, for the page's body,
+ * or another part, to say something. `script` runs before the page's own.
+ */
+export async function read(url, { script, browser = 'chromium', selector = 'body', patience = 30_000 } = {}) {
   running[browser] ??= await LAUNCHES[browser]();
   const context = await running[browser].newContext();
   try {
@@ -77,16 +81,25 @@ export async function read(url, { script, browser = 'chromium', selector = 'body
     if (script) await (page.addInitScript ?? page.evaluateOnNewDocument).call(page, script);
     await page.goto(url);
     try {
-      await page.waitForFunction(`document.querySelector('${selector}')?.textContent.trim()`, { timeout: 30_000 });
+      await until(page, textOf, selector, patience);
     } catch {
       throw new Error(`the page stayed empty: ${[...errors, ...complaints].join('; ') || 'and said nothing'}`);
     }
     // What nobody caught is a failure even where the page went on: a server's HTML that did not fit, say.
     if (errors.length > 0) throw new Error(errors.join('; '));
-    return (await page.evaluate(`document.querySelector('${selector}').textContent`)).trim();
+    return await page.evaluate(textOf, selector);
   } finally {
     await context.close();
   }
+}
+
+/** In the page. A function: the text of one would have to be evaluated, which a policy may forbid. */
+const textOf = (selector) => document.querySelector(selector)?.textContent.trim();
+
+/** Waits until a function in the page gives something. The two drivers order its arguments differently. */
+function until(page, question, argument, timeout) {
+  const [second, third] = page.addInitScript ? [argument, { timeout }] : [{ timeout }, argument];
+  return page.waitForFunction(question, second, third);
 }
 
 /** Closes what was opened. */
