@@ -41,6 +41,7 @@ function made(job) {
     name: 'made',
     setup(plugin) {
       plugin.onResolve({ filter: /^fenqi:glue$/ }, () => ({ path: job.glue }));
+      plugin.onLoad({ filter: /glue\.js$/ }, ({ path }) => (path === job.glue ? { contents: glue(path) } : undefined));
       plugin.onResolve({ filter: /^fenqi:module$/ }, () => ({ path: '../fenqi.wasm', external: true }));
       plugin.onResolve({ filter: /^fenqi:(base64|asmjs)$/ }, ({ path }) => ({
         path: path.slice('fenqi:'.length),
@@ -49,6 +50,17 @@ function made(job) {
       plugin.onLoad({ filter: /./, namespace: 'fenqi' }, ({ path }) => contents[path]());
     },
   };
+}
+
+/**
+ * wasm-bindgen's glue sees that the memory has grown by the old buffer's length, which becomes 0. Where
+ * the module is translated to JavaScript it does not: there the old buffer stays, and would be written to.
+ */
+function glue(path) {
+  const text = readFileSync(path, 'utf8');
+  const fresh = text.replace(/(cached\w+Memory0)\.byteLength === 0/g, '$1.buffer !== wasm.memory.buffer');
+  if (fresh === text) throw new Error('the glue looks at its memory in another way than it did');
+  return fresh;
 }
 
 /** Takes off a file of the package what esbuild leaves: another twentieth. */

@@ -1,14 +1,19 @@
 /** The scenario itself: what Node answers, against figures that stand in the documents. */
 
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { before, test } from 'node:test';
 import { project } from './project.mjs';
-import { answersOfNode } from './scenario/scenario.mjs';
+import { answersOfNode, same } from './scenario/scenario.mjs';
 
 let answers;
+let folder;
 
 before(async () => {
-  answers = answersOfNode(await project('package'));
+  folder = await project('package');
+  answers = answersOfNode(folder);
 });
 
 /** A place in the answers, the figure there, and how it comes about. */
@@ -53,3 +58,14 @@ test('nothing but the three refusals that are asked for is refused', () => {
   const refused = Object.keys(answers).filter((name) => answers[name].refused && !Array.isArray(answers[name].refused));
   assert.deepEqual(refused, ['refusedByProduct', 'refusedDeepInside', 'refusedEvent']);
 });
+
+/** The entries that Node can load by `require`; `asmjs` too must follow a memory that grows. */
+for (const entry of ['fenqi/inline', 'fenqi/slim', 'fenqi/asmjs']) {
+  test(`${entry} answers as fenqi does`, async () => {
+    const require = createRequire(join(folder, 'package.json'));
+    const fenqi = require(entry);
+    if (entry === 'fenqi/slim') fenqi.initSync(readFileSync(require.resolve('fenqi/fenqi.wasm')));
+    else await fenqi.init();
+    same(require('./scenario.cjs')(fenqi), answers);
+  });
+}
