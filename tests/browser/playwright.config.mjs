@@ -11,5 +11,6 @@ export default defineConfig({
   reporter: 'list',
   timeout: 60_000,
   expect: { timeout: 10_000 },
-  use: { launchOptions, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' },
+  // What a page asks of the network is looked at without a worker between; offline.spec.mjs lets it in.
+  use: { launchOptions, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', serviceWorkers: 'block' },
 });

@@ -5,12 +5,16 @@
  */
 
 import { LANGUAGES, words } from '../src/lang/index.js';
+import { svg } from './icons.js';
 
 const LANG = 'zh-CN';
 
-/** The pages in the order in which they are named on each: the file, and the keys of its words. */
-const PAGES = {
-  'index.html': { name: 'nav.calculator', title: 'title', documentTitle: 'documentTitle' },
+/**
+ * The pages in the order in which they are named on each: the file, the keys of its words, whether its
+ * element says itself how old the rules of its product are, and whether it has a bar at the foot.
+ */
+export const PAGES = {
+  'index.html': { name: 'nav.calculator', title: 'title', documentTitle: 'documentTitle', toldAge: true, bar: true },
   'coupons.html': { name: 'nav.coupons', title: 'coupons.title', documentTitle: 'coupons.documentTitle' },
   'quota.html': { name: 'nav.quota', title: 'quota.title', documentTitle: 'quota.documentTitle' },
   'repay.html': { name: 'nav.trial', title: 'trial.title', documentTitle: 'trial.documentTitle' },
@@ -34,25 +38,20 @@ export function frame() {
   };
 }
 
-/** A bar chart on the brand's ground. */
-const ICON =
-  "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 28 28'><rect width='28' height='28' rx='6' fill='#0b6b5d'/>" +
-  "<path d='M6 18h4v4H6zM12 13h4v9h-4zM18 7h4v15h-4z' fill='#fff'/></svg>";
-
 function head({ documentTitle }) {
   return `<meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
     <!-- Styles may be inline because browsers without constructable sheets get theirs as <style>. -->
     <meta
       http-equiv="Content-Security-Policy"
-      content="default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'"
+      content="default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'"
     />
     <title>${words(LANG).t(documentTitle)}</title>
     <meta name="color-scheme" content="light dark" />
     <meta name="theme-color" content="#f6f7f9" media="(prefers-color-scheme: light)" />
     <meta name="theme-color" content="#0f1419" media="(prefers-color-scheme: dark)" />
     <!-- Within the page: browsers fetch an icon again whenever the address changes. -->
-    <link rel="icon" href="data:image/svg+xml,${ICON.replace(/[<>#]/g, encodeURIComponent)}" />
+    <link rel="icon" href="data:image/svg+xml,${svg().replace(/[<>#]/g, encodeURIComponent)}" />
     <link rel="stylesheet" href="./src/tokens.css" />
     <link rel="stylesheet" href="./src/page.css" />`;
 }
@@ -80,5 +79,7 @@ function top(file) {
     </header>
     <nav class="pages" data-label="nav.label" aria-label="${words(LANG).t('nav.label')}">
       ${links.join('\n      ')}
-    </nav>`;
+    </nav>
+    <p id="age" role="status"${PAGES[file].toldAge ? ' data-told' : ''}></p>
+    <div id="update" role="status"${PAGES[file].bar ? ' class="above-bar"' : ''}></div>`;
 }

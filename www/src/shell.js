@@ -8,12 +8,14 @@
 
 import { read } from './state/address.js';
 import { language, LANGUAGES, words } from './lang/index.js';
+import { offline } from './offline/offline.js';
 import { icon, nextTheme, storedTheme, storeTheme } from './theme.js';
 
 export function shell(element) {
   const languageButton = document.getElementById('language');
   const themeButton = document.getElementById('theme');
   const preferred = [...(navigator.languages ?? [navigator.language])].map(language).find(Boolean);
+  const connection = offline(element);
   let theme = storedTheme();
 
   element.lang = read(location.hash).fields.lang ?? preferred ?? 'zh-CN';
@@ -41,6 +43,7 @@ export function shell(element) {
     const said = words(element.lang);
     for (const place of document.querySelectorAll('[data-text]')) place.textContent = said.t(place.dataset.text);
     for (const place of document.querySelectorAll('[data-label]')) place.setAttribute('aria-label', said.t(place.dataset.label));
+    connection.show(said);
     const next = other(element.lang);
     languageButton.textContent = LANGUAGES[next];
     languageButton.lang = next;

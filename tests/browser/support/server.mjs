@@ -16,14 +16,20 @@ const TYPES = {
   '.css': 'text/css; charset=utf-8',
   '.json': 'application/json',
   '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.webmanifest': 'application/manifest+json',
   '.wasm': 'application/wasm',
 };
 
-/** @returns {Promise<{ url: string, close(): Promise<void> }>} */
-export async function serve(folder = SITE, port = 0) {
+/**
+ * @param {(path: string) => void} [heard] is told of each request
+ * @returns {Promise<{ url: string, close(): Promise<void> }>}
+ */
+export async function serve(folder = SITE, port = 0, heard = () => {}) {
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url, 'http://localhost');
     const path = normalize(decodeURIComponent(pathname)).replace(/^([/\\]|\.\.)+/, '') || 'index.html';
+    heard(path);
     try {
       const body = await readFile(join(folder, path));
       response.writeHead(200, { 'content-type': TYPES[extname(path)] ?? 'application/octet-stream' }).end(body);
