@@ -4,10 +4,12 @@
  */
 
 import { AxeBuilder } from '@axe-core/playwright';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { applyCoupons, loanState, product, schedule, trial } from 'fenqi';
 import { expect, grouped, hashOf, PHONE, test as base, textOf } from './support/fixtures.mjs';
-import { buildSecond, deploy, SECOND_RULES } from './support/versions.mjs';
+import { SITE } from './support/server.mjs';
+import { buildSecond, deploy, SECOND, SECOND_RULES } from './support/versions.mjs';
 
 const test = base.extend({
   /** The site on a server that a test may stop or bring up to date. */
@@ -310,6 +312,13 @@ test('what may name a person is never kept', async ({ page, deployed }) => {
   await loaded;
   const { fields } = JSON.parse(await page.evaluate(() => localStorage.getItem('seen')));
   expect(fields.map(({ text }) => text)).toEqual(['10,000', '111.11']);
+});
+
+test('two builds give the same files: with another date only what has it differs', () => {
+  const files = (folder) => readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name).slice(folder.length));
+  expect(files(SECOND).sort()).toEqual(files(SITE).sort());
+  const differing = files(SITE).filter((file) => !readFileSync(join(SITE, file)).equals(readFileSync(join(SECOND, file))));
+  expect(differing.sort()).toEqual([...Object.keys(PAGES), 'sw.js'].sort());
 });
 
 test('it can be installed, under its name in each language', async ({ page, deployed }) => {

@@ -50,6 +50,7 @@ const PICTURES = [
   { name: 'coupons-none-apply', path: 'coupons.html', hash: `${FLEX.replace('periods=12', 'periods=3').replace('10000.00', '1000.00')}&lang=en` },
   { name: 'repay-settle', path: 'repay.html', hash: `${FLEX.replace('2026-01-31', '2026-06-09')}&paid=4&intent=settle&lang=en` },
   { name: 'repay-open', path: 'repay.html', hash: `${FLEX.replace('2026-01-31', '2026-06-09')}&paid=4&amount=3000.00&lang=zh-CN` },
+  ...LOOKS.map(([lang, colorScheme]) => ({ name: `offline-${lang}-${colorScheme}`, path: 'repay.html', hash: `${LOAN_PAGES[0][1]}&lang=${lang}`, colorScheme, view: true, today: '2026-11-24', act: goOffline })),
   { name: 'paper', hash: `${JOINT}&lang=zh-CN`, media: 'print' },
 ];
 
@@ -65,8 +66,13 @@ async function refuse(page) {
   await page.keyboard.press('Tab');
 }
 
+async function goOffline(page) {
+  await page.context().setOffline(true);
+  await page.locator('#age[data-online=false]').waitFor();
+}
+
 async function take(browser, url, size, picture) {
-  const { name, path = '', hash, act, view, blocked, media, ...options } = picture;
+  const { name, path = '', hash, act, view, blocked, media, today = '2026-11-09', ...options } = picture;
   const context = await browser.newContext({
     viewport: SIZES[size],
     deviceScaleFactor: size === '360' ? 2 : 1,
@@ -75,7 +81,7 @@ async function take(browser, url, size, picture) {
     ...options,
   });
   const page = await context.newPage();
-  await page.clock.setFixedTime(new Date('2026-11-09T02:00:00Z'));
+  await page.clock.setFixedTime(new Date(`${today}T02:00:00Z`));
   if (blocked) await page.route('**/*.wasm', (route) => route.abort());
   if (media) await page.emulateMedia({ media });
   await page.goto(`${url}${path}#${hash}`);

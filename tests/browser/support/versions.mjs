@@ -12,7 +12,7 @@ import { serve, SITE } from './server.mjs';
 
 const www = fileURLToPath(new URL('../../../www/', import.meta.url));
 const vite = join(www, 'node_modules/vite/bin/vite.js');
-const SECOND = fileURLToPath(new URL('../../../target/second-version/', import.meta.url));
+export const SECOND = fileURLToPath(new URL('../../../target/second-version/', import.meta.url));
 
 /** The day of the second version's rules. */
 export const SECOND_RULES = '2026-12-24';

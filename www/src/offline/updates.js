@@ -14,7 +14,7 @@ const ASK_AGAIN_MS = 3_600_000;
  */
 export async function watchForUpdates({ offer, keep, reload, workers = navigator.serviceWorker, url = './sw.js' }) {
   if (!workers) return;
-  let leaving = false;
+  let [taking, leaving] = [false, false];
   const leave = () => {
     if (leaving) return;
     leaving = true;
@@ -22,14 +22,16 @@ export async function watchForUpdates({ offer, keep, reload, workers = navigator
     reload();
   };
   // The first worker takes no page over, so that a new controller is always a new version.
-  workers.addEventListener('controllerchange', () => leaving || offer('taken', leave));
+  workers.addEventListener('controllerchange', () => taking || offer('taken', leave));
 
   // A browser that refuses workers, or a policy, leaves the page as it is.
   const registration = await workers.register(url, { updateViaCache: 'none' }).catch(() => null);
   if (!registration) return;
 
   const take = () => {
+    // By now a still newer one may have come in its place.
     const worker = registration.waiting;
+    taking = true;
     if (!worker) return leave();
     worker.addEventListener('statechange', () => worker.state === 'activated' && leave());
     return worker.postMessage({ type: 'SKIP_WAITING' });
