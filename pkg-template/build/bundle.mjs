@@ -9,7 +9,7 @@
 import { build } from 'esbuild';
 import { minify } from 'terser';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { asmjs } from './asmjs.mjs';
+import { asmjs } from './asmjs/index.mjs';
 import { root } from './job.mjs';
 
 /** Joins with the settings of every file of the package; `options` are esbuild's. */

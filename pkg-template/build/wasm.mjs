@@ -82,8 +82,6 @@ function shorten(wasm, glue, shortGlue) {
   text += `\nexport const imported = { ${[...names.values()].join(', ')} };\n`;
   // Every text goes in with an allocator that can grow what it gave.
   text = changed(text, /\n    if \(realloc === undefined\) \{[^}]*\}\n/, '\n');
-  // A buffer that grew is another one, and where the module is JavaScript the old one stays as it was.
-  text = changed(text, /cached(\w+)\.byteLength === 0/g, 'cached$1.buffer !== wasm.memory.buffer');
   writeFileSync(shortGlue, text);
   writeFileSync(wasm, rewriteImports(bytes, names));
 }
