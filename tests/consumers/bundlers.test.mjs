@@ -7,14 +7,15 @@
  */
 
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
 import { closeBrowser, read, serve } from './browser.mjs';
-import { FIGURE, inThisRun, project, run, tool } from './project.mjs';
+import { CLOSED, LOCKDOWN, POLICY } from './policies.mjs';
+import { FIGURE, full, inThisRun, project, run, tool } from './project.mjs';
 import { answersOfNode, same } from './scenario/scenario.mjs';
 
 const SCRIPT = '<!doctype html><meta charset="utf-8"><body></body><script src="main.js"></script>';
@@ -56,6 +57,14 @@ const SERVERS = [
   { name: 'vite-5', listen: viteServer, slow: true },
 ];
 
+/** A page that takes the engine in JavaScript where it must: `engines` are the scripts that hold it. */
+const HOSTS = [
+  { host: 'any browser', modules: 1, engines: 0 },
+  { host: "a policy with 'wasm-unsafe-eval'", policy: POLICY, modules: 1, engines: 0 },
+  { host: 'a policy without it', policy: CLOSED, engines: 1 },
+  { host: 'a browser without WebAssembly', script: LOCKDOWN, modules: 0, engines: 1 },
+];
+
 let expected;
 
 before(async () => {
@@ -92,6 +101,27 @@ for (const { name, listen } of SERVERS.filter(inThisRun)) {
     }
   });
 }
+
+test('vite, a page that falls back: what it fetches, and the figure', async () => {
+  const folder = await project('vite', 'fallback');
+  await vite(folder);
+  for (const browser of full ? ['chromium', 'firefox'] : ['chromium']) {
+    for (const { host, policy, script, modules, engines } of HOSTS) {
+      const headers = policy ? { 'content-security-policy': policy } : {};
+      const site = await serve(join(folder, 'dist'), () => ({ headers }));
+      try {
+        check(await read(site.url, { browser, script }));
+        const fetched = (ending) => site.requests.filter((path) => path.endsWith(ending)).length;
+        if (modules !== undefined) assert.equal(fetched('.wasm'), modules, `${browser}, ${host}`);
+        // The engine in JavaScript is by far the largest script, and a chunk of its own.
+        const large = site.requests.filter((path) => path.endsWith('.js') && statSync(join(folder, 'dist', path)).size > 400_000);
+        assert.equal(large.length, engines, `${browser}, ${host}: ${site.requests}`);
+      } finally {
+        await site.close();
+      }
+    }
+  }
+});
 
 /** What the page wrote. */
 function check(text) {

@@ -5,6 +5,7 @@ import { copyFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { closeBrowser, read, serve } from './browser.mjs';
+import { CLOSED, LOCKDOWN, POLICY, SEALED } from './policies.mjs';
 import { FIGURE, full, project } from './project.mjs';
 import { answersOfNode, same } from './scenario/scenario.mjs';
 
@@ -19,10 +20,6 @@ before(async () => {
 });
 after(closeBrowser);
 
-const GOOD = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'";
-const CLOSED = "default-src 'self'; script-src 'self'";
-const LOCKDOWN = 'delete globalThis.WebAssembly';
-
 /** How the server answers for the module, or what is asked of it; `policy` is a content security policy for the page. */
 const CASES = [
   { name: 'a good server', expected: WORKS, fetched: 1 },
@@ -31,12 +28,12 @@ const CASES = [
   { name: 'a module that is missing at first', module: (n) => (n === 1 ? { status: 404 } : {}), expected: `load_failed ready ${FIGURE}`, fetched: 2 },
   { name: 'a server that answers everything with its page', module: { headers: { 'content-type': 'text/html' }, body: '<!doctype html>' }, expected: 'load_failed load_failed' },
   { name: 'half a module', module: () => ({ body: half() }), expected: 'load_failed load_failed' },
-  { name: "a policy with 'wasm-unsafe-eval'", policy: GOOD, expected: WORKS },
+  { name: "a policy with 'wasm-unsafe-eval'", policy: POLICY, expected: WORKS },
   { name: 'a policy without it', policy: CLOSED, expected: 'load_blocked load_blocked' },
   { name: 'a policy without it, everything inside', query: '?entry=inline', policy: CLOSED, expected: 'load_blocked load_blocked' },
   { name: 'a browser without WebAssembly', script: LOCKDOWN, expected: 'wasm_unsupported wasm_unsupported', fetched: 0 },
   { name: 'a browser without streaming', script: 'delete WebAssembly.instantiateStreaming', expected: WORKS },
-  { name: 'a page that may fetch nothing', query: '?entry=inline', policy: "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'", expected: WORKS, fetched: 0 },
+  { name: 'a page that may fetch nothing', query: '?entry=inline', policy: SEALED, expected: WORKS, fetched: 0 },
   { name: 'a policy without it, the engine in JavaScript', query: '?entry=asmjs', policy: CLOSED, expected: WORKS, fetched: 0 },
   { name: 'a browser without WebAssembly, the engine in JavaScript', query: '?entry=asmjs', script: LOCKDOWN, expected: WORKS, fetched: 0 },
   { name: 'a digest that is right', digest: (right) => right, expected: WORKS },

@@ -39,6 +39,7 @@ for (const { name, bundler, words } of BUILDS.filter(inThisRun)) {
       assert.match(await text(`${site.url}/?principal=20000`), /<p id="server">2026-02-28 140\.00<\/p>/);
       assert.equal(await read(`${site.url}/`, { selector: '#client' }), FIGURE);
       same(await text(`${site.url}/api/answers`), expected);
+      assert.equal(await text(`${site.url}/api/edge?principal=20000`), '2026-02-28 140.00');
       same(await read(`${site.url}/answers`, { selector: '#client' }), expected);
     } finally {
       await site.close();
