@@ -52,18 +52,19 @@ export interface Loan {
 /** Amounts in yuan by part. */
 export type LoanParts = { readonly [part in LoanPart]: string };
 
-/** A row of a loan: what it asks for in all, what was paid of it, and where it stands. */
+/** A row of a loan: what it asks for in all, what was paid of it, and where it stands. Amounts are in yuan. */
 export interface LoanRow extends LoanParts {
   readonly period: number;
   readonly startDate: DateText;
   readonly dueDate: DateText;
   readonly paid: LoanParts;
+  /** What is still to be paid of it. */
   readonly open: string;
   /** The first that holds: done without, 结清, 逾期, 宽限中, 部分还款, 到期, 未到期. */
   readonly status: 'removed' | 'settled' | 'overdue' | 'inGrace' | 'partlyPaid' | 'due' | 'notDue';
 }
 
-/** A loan on a day. */
+/** A loan on a day. Amounts are in yuan. */
 export interface LoanState {
   readonly on: DateText;
   readonly rows: readonly LoanRow[];
@@ -71,12 +72,15 @@ export interface LoanState {
   readonly balance: string;
   /** What has accrued in the period that the day lies in and was not paid. */
   readonly accruedInterest: string;
+  /** What is open in the rows whose due date has come, the overdue ones among them. */
   readonly due: string;
+  /** What is open in the rows that are past their grace days. */
   readonly overdue: string;
   /** Money that nothing was owed for. */
   readonly excess: string;
   /** Principal that was prepaid into no row. */
   readonly prepaidPrincipal: string;
+  /** The fees on prepayments so far. */
   readonly prepaymentFees: string;
   /** What a guarantor paid the funder (代偿). */
   readonly compensated: string;
@@ -97,7 +101,7 @@ export type RepaymentRefusal =
   | 'lockIn'
   | 'belowLeastAmount';
 
-/** What a payment would do. Where it is refused there is nothing but the reasons. */
+/** What a payment would do. Where it is refused there is nothing but the reasons. Amounts are in yuan. */
 export interface RepaymentTrial {
   readonly on: DateText;
   /** As it is booked: the `intent` of an event, beside the trial's `amount`. */

@@ -53,7 +53,7 @@ export type QuotaReason =
   | 'aboveFrozen';
 
 /**
- * What can be drawn of a limit now, why not more, and the ledger behind it (可用额度).
+ * What can be drawn of a limit now, why not more, and the ledger behind it (可用额度). Amounts are in yuan.
  * @example
  * const book = { quotas: [{ id: 'cash', granted: '20000' }] };
  * const events = [{ kind: 'occupied', id: 'e1', on: '2026-03-01', quota: 'cash', order: 'o1', amount: '8000' }];

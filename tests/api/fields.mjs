@@ -2,15 +2,18 @@
 
 import ts from 'typescript';
 
-/** @returns {{ path: string, optional: boolean, type: string, text: string, unit: string }[]} */
-export function fields(node, path, checker) {
+/**
+ * @param {{ yuan?: boolean }} [said] whether the comment above says that amounts are in yuan
+ * @returns {{ path: string, optional: boolean, type: string, text: string, unit: string }[]}
+ */
+export function fields(node, path, checker, said = {}) {
   if (!node) return [];
   if (ts.isInterfaceDeclaration(node) || ts.isClassDeclaration(node) || ts.isTypeLiteralNode(node)) {
     const names = new Set(node.members.map((member) => member.name?.getText()));
-    return node.members.flatMap((member) => row(member, path, names, checker));
+    return node.members.flatMap((member) => row(member, path, names, checker, said));
   }
   const [inner, suffix] = opened(node);
-  return inner ? fields(inner, `${path}${suffix}`, checker) : [];
+  return inner ? fields(inner, `${path}${suffix}`, checker, said) : [];
 }
 
 /** The signature of a function without its name, in one line: objects that have rows of their own are folded. */
@@ -45,7 +48,7 @@ function opened(node) {
   return [null, ''];
 }
 
-function row(member, path, names, checker) {
+function row(member, path, names, checker, said) {
   if (!member.name) return [];
   const name = member.name.getText().replace(/^'|'$/g, '');
   const whole = path ? `${path}.${name}` : name;
@@ -56,9 +59,9 @@ function row(member, path, names, checker) {
     const signature = `(${member.parameters.map((one) => one.getText()).join(', ')}) => ${member.type?.getText() ?? 'void'}`;
     return [{ path: whole, optional, type: signature, text, unit: '' }];
   }
-  const inside = member.type ? fields(member.type, whole, checker) : [];
+  const inside = member.type ? fields(member.type, whole, checker, said) : [];
   const type = inside.length ? shell(member.type) : (member.type?.getText() ?? 'unknown');
-  return [{ path: whole, optional, type, text, unit: unitOf(name, type, names) }, ...inside];
+  return [{ path: whole, optional, type, text, unit: unitOf(name, type, names, said) }, ...inside];
 }
 
 /** An object whose fields have rows of their own. */
@@ -70,8 +73,11 @@ function shell(node) {
 
 const UNITS = { Amount: 'yuan', Decimal: 'fraction', DateText: 'date', LocalTimeText: 'date and time', LoanParts: 'yuan' };
 
-/** The unit that a field's name and type tell. */
-export function unitOf(name, type, names) {
+/** What is text and no amount, wherever it stands. */
+const NO_AMOUNTS = ['id', 'name'];
+
+/** The unit that a field's name and type tell; `names` are those beside it. */
+export function unitOf(name, type, names, { yuan = false } = {}) {
   const plain = type.replace(/\breadonly\b|\[\]|\| null/g, '').trim();
   if (UNITS[plain]) return UNITS[plain];
   if (/Fen$/.test(name)) return 'fen';
@@ -79,5 +85,5 @@ export function unitOf(name, type, names) {
   if (plain === 'string' && names.has(`${name}Fen`)) return 'yuan';
   if (plain === 'string' && names.has(`${name}Pct`)) return 'fraction';
   if (plain === 'number' && /days$/i.test(name)) return 'days';
-  return '';
+  return yuan && plain === 'string' && !NO_AMOUNTS.includes(name) ? 'yuan' : '';
 }

@@ -129,19 +129,20 @@ function section({ name, symbol, declaration, page, place }, links, { checker })
 /** The declaration itself: a signature and fields, or the source where it is a union of its own. */
 function shape(name, symbol, declaration, checker, links, link) {
   const table = (rows) => (rows.length ? `| field | type | unit | what it is |\n|---|---|---|---|\n${rows.map((row) => fieldRow(row, symbol, checker, links, link)).join('\n')}` : '');
+  const said = { yuan: /amounts are in yuan/i.test(documentation(symbol, checker)) };
   if (isFunction(symbol)) {
     const signatures = symbol.declarations.map((one) => signature(name, one)).join('\n');
     const [{ parameters, type }] = symbol.declarations;
     const asked = parameters.flatMap((parameter) => fields(parameter.type, parameter.name.getText(), checker));
-    const given = fields(type, 'result', checker);
+    const given = fields(type, 'result', checker, said);
     const uses = namedTypes(symbol, checker, links, link);
     return [`\`\`\`ts\n${signatures}\n\`\`\``, uses, table([...asked, ...given])].filter(Boolean).join('\n\n');
   }
   if (ts.isInterfaceDeclaration(declaration) || ts.isClassDeclaration(declaration)) {
     const heritage = (declaration.heritageClauses ?? []).map((clause) => clause.getText()).join(' ');
     const typed = declaration.typeParameters?.map((one) => one.getText()).join(', ');
-    const said = heritage || typed ? `\`${ts.isClassDeclaration(declaration) ? 'class' : 'interface'} ${name}${typed ? `<${typed}>` : ''} ${heritage}\`` : '';
-    return [said, heritage ? namedTypes(symbol, checker, links, link, declaration.heritageClauses) : '', table(fields(declaration, '', checker))].filter(Boolean).join('\n\n');
+    const beginning = heritage || typed ? `\`${ts.isClassDeclaration(declaration) ? 'class' : 'interface'} ${name}${typed ? `<${typed}>` : ''} ${heritage}\`` : '';
+    return [beginning, heritage ? namedTypes(symbol, checker, links, link, declaration.heritageClauses) : '', table(fields(declaration, '', checker, said))].filter(Boolean).join('\n\n');
   }
   const source = statementOf(declaration).getText().replace(/^export (declare )?/, '');
   return [`\`\`\`ts\n${source}\n\`\`\``, namedTypes(symbol, checker, links, link)].filter(Boolean).join('\n\n');

@@ -11,6 +11,12 @@ import { builtPackage, root, surface } from './surface.mjs';
 const seen = surface(builtPackage, 'import');
 const made = pages(seen);
 
+test('a comment that says so makes amounts of texts', () => {
+  const unit = (name, type) => unitOf(name, type, new Set(), { yuan: true });
+  assert.deepEqual(['balance', 'id', 'name'].map((name) => unit(name, 'string')), ['yuan', '', '']);
+  assert.deepEqual([unit('on', 'DateText'), unit('period', 'number')], ['date', '']);
+});
+
 test('every page is what the declarations say', () => {
   const folder = join(root, FOLDER);
   const stale = new Set([...made.keys(), ...readdirSync(folder)]);
