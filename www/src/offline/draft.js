@@ -84,16 +84,23 @@ function isPrivate(node) {
   return false;
 }
 
-/** Fields, folds and the buttons that unfold, through the shadow roots, each with a path that a reload leaves alone. */
-function* controlsOf(element, before = '') {
+/**
+ * Fields, folds and the buttons that unfold, in an element's shadow and between its tags, each with a path
+ * that a reload leaves alone.
+ */
+function* controlsOf(element) {
+  yield* controlsIn(element, '');
+  if (element.shadowRoot) yield* controlsIn(element.shadowRoot, '/shadow');
+}
+
+function* controlsIn(root, before) {
   const counts = new Map();
-  const root = element.shadowRoot ?? element;
   for (const one of root.querySelectorAll('*')) {
     const name = `${one.localName}${one.id ? `#${one.id}` : ''}`;
     const at = counts.get(name) ?? 0;
     counts.set(name, at + 1);
     const path = `${before}/${name}:${at}`;
     if (one.matches('input, details, [aria-expanded]')) yield { path, control: one };
-    if (one.shadowRoot) yield* controlsOf(one, path);
+    if (one.shadowRoot) yield* controlsIn(one.shadowRoot, path);
   }
 }
