@@ -4,6 +4,7 @@
 // API 2, eba6e7e8236e, after nothing: + fenqi/testing
 // API 3, 9ee61d4021b4, after nothing: + fenqi/asmjs, fenqi/integrity.json, fenqi/slim; ~ InitOptions
 // API 4, 75437869b6ac, after nothing: + fenqi/alipay, fenqi/alipay/worker
+// API 5, 11128c3cb3ec, after nothing: + ClosedWindow; ~ LoanRow, LoanState, RepaymentRefusal, ServicingRules
 
 declare module 'fenqi' {
     export type AdvanceOrder = 'next' | 'last' | 'evenly';
@@ -32,6 +33,14 @@ declare module 'fenqi' {
         simpleToo?: boolean;
         blocks?: boolean;
     }
+    export type ClosedWindow = {
+        blocks?: 'prepayment' | 'any';
+    } & ({
+        beforeDue: number;
+    } | {
+        fromDay: number;
+        toDay: number;
+    });
     export interface Columns {
         readonly period: Float64Array;
         readonly startDate: Float64Array;
@@ -344,6 +353,8 @@ declare module 'fenqi' {
         readonly period: number;
         readonly startDate: DateText;
         readonly dueDate: DateText;
+        readonly payableFrom: DateText | null;
+        readonly discount: string;
         readonly paid: LoanParts;
         readonly open: string;
         readonly status: 'removed' | 'settled' | 'overdue' | 'inGrace' | 'partlyPaid' | 'due' | 'notDue';
@@ -362,6 +373,7 @@ declare module 'fenqi' {
         readonly settlement: string;
         readonly drawn: string;
         readonly settledOn: DateText | null;
+        readonly coupons: readonly ('inUse' | 'lost' | 'takenBack' | 'returned')[];
     }
     export interface LocalText {
         'zh-CN': string;
@@ -548,7 +560,7 @@ declare module 'fenqi' {
         kind: 'amount';
         amount: Amount;
     } & PaymentWays);
-    export type RepaymentRefusal = 'settled' | 'nothingDue' | 'nothingOverdue' | 'olderPeriodsFirst' | 'overdue' | 'lockIn' | 'belowLeastAmount';
+    export type RepaymentRefusal = 'settled' | 'repaymentForbidden' | 'nothingDue' | 'nothingOverdue' | 'olderPeriodsFirst' | 'notPayableYet' | 'overdue' | 'lockIn' | 'prepaymentForbidden' | 'belowLeastAmount';
     export interface RepaymentTrial {
         readonly on: DateText;
         readonly intent: RepaymentIntent;
@@ -686,6 +698,8 @@ declare module 'fenqi' {
             leastAmount?: Amount;
         };
         minInterestDays?: 0 | 1;
+        closed?: ClosedWindow[];
+        payableDays?: number;
     }
     export interface SubsidyTerms {
         payer: 'platform' | 'merchant' | 'public' | 'funder';

@@ -57,6 +57,10 @@ export interface LoanRow extends LoanParts {
   readonly period: number;
   readonly startDate: DateText;
   readonly dueDate: DateText;
+  /** The first day on which it can be paid as it is scheduled (最早可还日); `null` where no rule says one. */
+  readonly payableFrom: DateText | null;
+  /** What coupons take off the interest; the row's `interest` is what is left. */
+  readonly discount: string;
   readonly paid: LoanParts;
   /** What is still to be paid of it. */
   readonly open: string;
@@ -89,16 +93,21 @@ export interface LoanState {
   /** All that was lent. */
   readonly drawn: string;
   readonly settledOn: DateText | null;
+  /** What has become of each coupon of the terms; a `returned` one can be used again while it is valid. */
+  readonly coupons: readonly ('inUse' | 'lost' | 'takenBack' | 'returned')[];
 }
 
 /** Why a payment is refused. */
 export type RepaymentRefusal =
   | 'settled'
+  | 'repaymentForbidden'
   | 'nothingDue'
   | 'nothingOverdue'
   | 'olderPeriodsFirst'
+  | 'notPayableYet'
   | 'overdue'
   | 'lockIn'
+  | 'prepaymentForbidden'
   | 'belowLeastAmount';
 
 /** What a payment would do. Where it is refused there is nothing but the reasons. Amounts are in yuan. */

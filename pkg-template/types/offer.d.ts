@@ -26,7 +26,7 @@ export interface CouponTerms {
   methods?: Method[];
   /** Which other coupons it stands beside (叠加); both must allow it. */
   stacking?: 'alone' | 'otherKinds' | 'any';
-  /** What becomes of the discount when the borrower prepays. */
+  /** What becomes of the discount of a loan when the borrower prepays. */
   onPrepayment?: 'keep' | 'again' | 'lose' | 'takeBack';
   /** What becomes of it once a row is overdue. */
   onOverdue?: 'keep' | 'loseRow' | 'lose' | 'takeBack';

@@ -11,6 +11,12 @@ export type PrepaymentStrategy = 'reduceInstalment' | 'shortenTerm' | 'nextInsta
 /** Which rows that are not due are paid first, where they are paid as they are scheduled. */
 export type AdvanceOrder = 'next' | 'last' | 'evenly';
 
+/** Days on which prepayments, or all payments, are not taken. */
+export type ClosedWindow = { blocks?: 'prepayment' | 'any' } & (
+  | { beforeDue: number }
+  | { fromDay: number; toDay: number }
+);
+
 /** The rules of the time after the disbursement; `docs/loans.md` says what each value means. */
 export interface ServicingRules {
   overdue?: {
@@ -59,4 +65,8 @@ export interface ServicingRules {
     leastAmount?: Amount;
   };
   minInterestDays?: 0 | 1;
+  /** Days on which payments are not taken (禁还期): before each due date, or of the month. */
+  closed?: ClosedWindow[];
+  /** A row can be paid from so many days before its due date on (最早可还日). */
+  payableDays?: number;
 }

@@ -6,6 +6,7 @@
 //!
 //! Worked: a row of 31 days that asks for 1.05 has accrued 0.58 after 17 days.
 
+use super::lay::by_how_much;
 use super::row::Parts;
 use super::state::State;
 use crate::calendar::{CivilDate, DayCount};
@@ -24,22 +25,29 @@ impl State<'_> {
     /// `amount_too_large`.
     pub(super) fn accrued(&self, index: usize) -> Result<i64> {
         let Some(row) = self.rows.get(index) else { return Ok(0) };
-        let owed = row.owed.of(Part::Interest);
         let until = self.counted_until(index)?;
+        let off = row.come_off(until, self.rounding());
+        let owed = row.owed.of(Part::Interest).max(0);
+        Ok((self.borne(index, until)? - off).clamp(0, owed))
+    }
+
+    /// The same before anything comes off, up to a day.
+    fn borne(&self, index: usize, until: CivilDate) -> Result<i64> {
+        let Some(row) = self.rows.get(index) else { return Ok(0) };
+        let all = row.bears();
         if until <= row.since {
             return Ok(row.accrued);
         }
         if until >= row.end {
-            return Ok(owed);
+            return Ok(all);
         }
         let more = if self.in_proportion() {
-            let days = u64::try_from(row.since.days_until(until)).unwrap_or(0);
-            let all = u64::try_from(row.since.days_until(row.end)).unwrap_or(1);
-            Ratio::new(days, all).of(owed - row.accrued, self.rounding())
+            let days = |until| u64::try_from(row.since.days_until(until)).unwrap_or(1);
+            Ratio::new(days(until), days(row.end)).of(all - row.accrued, self.rounding())
         } else {
-            self.bears(index, row.since, until, self.unpaid_from(index))?
+            self.bears(index, row.since, until, self.bearing(index))?
         };
-        Ok(row.accrued.saturating_add(more).min(owed))
+        Ok(row.accrued.saturating_add(more).min(all))
     }
 
     /// Interest that has accrued in the rows that are not due, and was not paid.
@@ -57,10 +65,13 @@ impl State<'_> {
         self.rows.get(index).map_or(0, |row| row.paid.of(Part::Interest))
     }
 
-    /// Whether the interest of a row is a sum that its days have parts in, and not one on a balance.
+    /// Whether the interest of a row is a sum that its days have parts in, and not one on a balance:
+    /// so is that of a bullet whose day count knows no time but its periods.
     fn in_proportion(&self) -> bool {
-        let capitalised = self.terms.rules().bullet_interest == BulletInterest::Capitalised;
-        self.terms.method == Method::Flat || (self.terms.method == Method::Bullet && capitalised)
+        let rules = self.terms.rules();
+        let by_periods = rules.bullet_interest == BulletInterest::Capitalised
+            || rules.day_count == DayCount::ActActIsma;
+        self.terms.method == Method::Flat || (self.terms.method == Method::Bullet && by_periods)
     }
 
     /// The day up to which interest counts: on the day of the disbursement one day at least, where
@@ -81,11 +92,10 @@ impl State<'_> {
 
     /// Makes what a row has accrued final, before its balance or its rate changes.
     pub(super) fn freeze(&mut self, index: usize) -> Result<()> {
-        let accrued = self.accrued(index)?;
         let until = self.counted_until(index)?;
+        let (accrued, rounding) = (self.borne(index, until)?, self.rounding());
         if let Some(row) = self.rows.get_mut(index) {
-            row.accrued = accrued;
-            row.since = until.clamp(row.since, row.end);
+            row.hold(until.clamp(row.since, row.end), accrued, rounding);
         }
         Ok(())
     }
@@ -94,7 +104,7 @@ impl State<'_> {
     /// scheduled, or what had accrued and the new balance for the rest. `forced` is for changes
     /// that are no prepayment, which always count anew.
     pub(super) fn residual(&mut self, index: usize, change: Ratio, forced: bool) -> Result<()> {
-        self.residual_on(index, change, forced, self.unpaid_from(index))
+        self.residual_on(index, change, forced, self.bearing(index))
     }
 
     /// The same, on a balance that the rows do not show yet.
@@ -106,23 +116,23 @@ impl State<'_> {
         balance: i64,
     ) -> Result<()> {
         let Some(row) = self.rows.get(index) else { return Ok(()) };
-        let scheduled = row.owed.of(Part::Interest);
+        let (scheduled, before) = (row.bears(), row.accrued);
         let rule = self.servicing.prepayment.residual_interest;
         let stays = rule == ResidualInterest::AsScheduled && self.begun(index)?;
         let interest = if stays && !forced {
             scheduled
         } else {
             let rest = if self.in_proportion() {
-                change.of(scheduled - row.accrued, self.rounding())
+                change.of(scheduled - before, self.rounding())
             } else {
                 self.bears(index, row.since, row.end, balance)?
             };
-            let all = row.accrued.saturating_add(rest);
+            let all = before.saturating_add(rest);
             if forced { all } else { all.min(scheduled) }
         };
-        let least = self.paid_interest(index);
+        self.scale_discounts(index, by_how_much(interest - before, scheduled - before));
         if let Some(row) = self.rows.get_mut(index) {
-            row.owed.set(Part::Interest, interest.max(least));
+            row.ask(interest);
         }
         Ok(())
     }

@@ -22,7 +22,7 @@ fn put_sums(tree: &mut Tree, mut names: &'static str, sums: &[i64]) {
 }
 
 /// The fields of a row, whose room is taken at once.
-const FIELDS: usize = 5 + Part::VALUES.len() + 1;
+const FIELDS: usize = 7 + Part::VALUES.len() + 1;
 
 /// Adds the parts of a row by their names, which are read off their list once for all rows.
 fn put_parts(tree: &mut Tree, names: &[&'static str], parts: &Parts) {
@@ -42,7 +42,7 @@ fn put_day(tree: &mut Tree, name: &'static str, day: Option<CivilDate>) {
 
 impl State<'_> {
     /// `{ on, rows, balance, accruedInterest, due, overdue, excess, prepaidPrincipal,
-    /// prepaymentFees, compensated, settlement, drawn, settledOn }`.
+    /// prepaymentFees, compensated, settlement, drawn, settledOn, coupons }`.
     ///
     /// # Errors
     /// `amount_too_large`.
@@ -75,6 +75,7 @@ impl State<'_> {
             ],
         );
         put_day(&mut answer, "settledOn", self.settled_on);
+        answer.put("coupons", self.coupons_answer());
         Ok(answer)
     }
 
@@ -83,7 +84,9 @@ impl State<'_> {
         answer.put_whole("period", row.period.into());
         answer.put_text("startDate", row.start.text());
         answer.put_text("dueDate", row.due.text());
+        put_day(&mut answer, "payableFrom", self.servicing.payable_from(row.due));
         put_parts(&mut answer, names, &row.owed);
+        answer.put("discount", Tree::Fen(self.taken_off(row)));
         let mut paid = Tree::Map(Vec::with_capacity(Part::VALUES.len()));
         put_parts(&mut paid, names, &row.paid);
         answer.put("paid", paid);

@@ -3,9 +3,10 @@
 //! An event is applied on its day to what the events before it have left. Whatever changes the
 //! balance or the rate makes what has accrued final first, and lays the rest of the plan anew.
 
-use super::event::{Event, EventKind, Intent};
+use super::event::{Event, EventKind};
 use super::lay::by_how_much;
 use super::plan::change_of_rate;
+use super::prepay::pay_principal;
 use super::row::LoanRow;
 use super::state::{DatedCharge, State};
 use crate::error::{Code, Error, Result};
@@ -59,7 +60,7 @@ impl<'l> State<'l> {
         for row in &mut self.rows {
             if event.period.is_none_or(|period| period == row.period) {
                 let part = row.open_part(event.part).clamp(0, left);
-                row.owed.add(event.part, -part);
+                row.change(event.part, -part, self.on);
                 left -= part;
             }
         }
@@ -77,7 +78,7 @@ impl<'l> State<'l> {
     /// to the last. A charge that is due on a day after all rows is a row of its own.
     fn charge(&mut self, event: &Event) -> Result<()> {
         let chosen = |row: &LoanRow| match event.period {
-            Some(period) => row.period == period,
+            Some(period) => row.period == period && !row.removed,
             None => {
                 let day = event.due_on.unwrap_or(event.on);
                 !row.removed && row.due >= day && !row.is_down_payment()
@@ -95,7 +96,7 @@ impl<'l> State<'l> {
                 // Nothing was owed until now: what is charged bears from this day on.
                 row.late_until = Some(event.on);
             }
-            row.owed.add(event.part, event.amount);
+            row.change(event.part, event.amount, event.on);
             if let Some(due) = event.due_on {
                 let (period, part) = (row.period, event.part);
                 self.charges.push(DatedCharge { period, part, due, fen: event.amount });
@@ -111,6 +112,7 @@ impl<'l> State<'l> {
             return Err(error.with("other", "the method flat").at("kind").at("events"));
         }
         let mut index = self.changed_from(event)?;
+        let later = self.current().is_some_and(|current| current < index);
         self.freeze(index)?;
         self.drawn = self.drawn.saturating_add(event.amount);
         let down = self.terms.down_payment_row(Some(event.amount));
@@ -120,6 +122,10 @@ impl<'l> State<'l> {
             index += 1;
         }
         let more = event.amount - down;
+        if later && let Some([before, first]) = self.spans.get_mut(index - 1..=index) {
+            before.drawn_at_end = before.drawn_at_end.saturating_add(more);
+            first.renewed = true;
+        }
         self.lay_anew(index, self.unpaid_from(index).saturating_add(more))
     }
 
@@ -160,6 +166,7 @@ impl<'l> State<'l> {
                 row.removed = row.paid.sum() == 0;
             } else {
                 row.owed.set(Part::Interest, accrued.max(row.paid.of(Part::Interest)));
+                row.off = row.come;
                 row.owed.set(Part::Principal, row.paid.of(Part::Principal) + principal);
                 (row.due, row.end) = (on, on);
             }
@@ -168,16 +175,26 @@ impl<'l> State<'l> {
     }
 
     /// A part of the purchase comes back: principal goes, without interest first and without a fee.
+    /// What is not due goes first, then what is, the last row first.
     fn refund(&mut self, fen: i64) -> Result<()> {
-        let Some(current) = self.current() else {
-            return self.pay(fen, &Intent::default());
-        };
-        let part = fen.min(self.unpaid_from(current));
-        self.excess = self.excess.saturating_add(fen - part);
-        let strategy = match self.servicing.prepayment.refund_from {
-            RefundFrom::LastRows => Strategy::LastInstalments,
-            RefundFrom::Evenly => Strategy::ReduceInstalment,
-        };
-        self.prepay(current, part, strategy)
+        let mut left = fen;
+        let current = self.current();
+        if let Some(current) = current {
+            let part = fen.min(self.unpaid_from(current));
+            left -= part;
+            let strategy = match self.servicing.prepayment.refund_from {
+                RefundFrom::LastRows => Strategy::LastInstalments,
+                RefundFrom::Evenly => Strategy::ReduceInstalment,
+            };
+            self.prepay(current, part, strategy)?;
+        }
+        for row in self.rows.iter_mut().rev() {
+            pay_principal(row, &mut left);
+        }
+        self.excess = self.excess.saturating_add(left);
+        if self.balance() == 0 {
+            self.refund_coupons(current.unwrap_or(self.rows.len().saturating_sub(1)));
+        }
+        Ok(())
     }
 }

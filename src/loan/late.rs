@@ -47,14 +47,13 @@ impl State<'_> {
     /// Adds what is overdue to what a row bears up to a day.
     fn bear_late(&mut self, index: usize, until: CivilDate, late: i64) -> Result<()> {
         let Some(row) = self.rows.get(index).copied() else { return Ok(()) };
-        let open = self.unpaid_from(index);
+        let open = self.bearing(index);
         let more = self.bears(index, row.since, until, open.saturating_add(late))?;
         let rest = self.bears(index, until, row.end, open)?;
+        let rounding = self.rounding();
         if let Some(row) = self.rows.get_mut(index) {
-            (row.accrued, row.since) = (row.accrued.saturating_add(more), until);
-            // Interest that was paid before it was due stays paid.
-            let asked = row.accrued.saturating_add(rest).max(row.paid.of(Part::Interest));
-            row.owed.set(Part::Interest, asked);
+            row.hold(until, row.accrued.saturating_add(more), rounding);
+            row.ask(row.accrued.saturating_add(rest));
         }
         self.keep_instalment(index)
     }

@@ -11,8 +11,12 @@ use alloc::vec::Vec;
 use super::state::State;
 use crate::error::Result;
 use crate::money::{Ratio, Rounding};
-use crate::product::{Method, Part};
+use crate::offer::fees_on_balance;
+use crate::product::{Fee, FeeBase, Method, Part};
 use crate::schedule::{Fill, Row, fill_rows, schedule};
+
+/// The parts that fees on a balance stand in.
+const FEES: [Part; 2] = [Part::Fee, Part::GuaranteeFee];
 
 /// How the principal of rows is found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -50,11 +54,33 @@ impl State<'_> {
         self.rows.iter().rposition(of_plan).map_or(0, |last| last + 1)
     }
 
-    /// Puts the terms where a loan over the rows from one on would have them.
-    pub(super) fn terms_from(&mut self, from: usize, balance: i64) {
-        self.terms.principal = balance;
+    /// How many rows of the plan stand before one.
+    pub(super) fn rows_before(&self, from: usize) -> u32 {
         let before = self.rows.iter().take(from).filter(|row| !row.is_down_payment());
-        let gone = u32::try_from(before.count()).unwrap_or(u32::MAX);
+        u32::try_from(before.count()).unwrap_or(u32::MAX)
+    }
+
+    /// What bears in a row: its unpaid principal and that of those after it, without what was lent
+    /// to bear in later ones.
+    pub(super) fn bearing(&self, index: usize) -> i64 {
+        let mut fen = self.unpaid_from(index);
+        for span in self.spans.iter().skip(index) {
+            fen -= span.drawn_at_end;
+        }
+        fen.max(0)
+    }
+
+    /// Puts the terms where a loan over the rows from one on would have them. No more bears later
+    /// than is owed then.
+    pub(super) fn terms_from(&mut self, from: usize, balance: i64) {
+        let (mut left, mut owed) = (balance, 0i64);
+        for (row, span) in self.rows.iter().zip(&mut self.spans).skip(from).rev() {
+            span.drawn_at_end = span.drawn_at_end.min(owed).min(left);
+            left -= span.drawn_at_end;
+            owed += row.unpaid();
+        }
+        self.terms.principal = left;
+        let gone = self.rows_before(from);
         self.terms.grace.principal = self.grace.principal.saturating_sub(gone);
         self.terms.grace.interest = self.grace.interest.saturating_sub(gone);
     }
@@ -75,7 +101,8 @@ impl State<'_> {
             return Ok(alloc::vec![0; unpaid.len()]);
         }
         self.terms_from(from, balance);
-        let spans = self.spans.get(from..to).unwrap_or_default();
+        let lower = self.lower_spans(from, to)?;
+        let spans = lower.as_deref().or(self.spans.get(from..to)).unwrap_or_default();
         let method = self.terms.method;
         let level = self.level.filter(|_| method == Method::EqualInstalment);
         let rows = match (shape, method) {
@@ -125,14 +152,39 @@ impl State<'_> {
     /// # Errors
     /// Those of the schedule.
     pub(super) fn reprice(&mut self, from: usize, change: Ratio) -> Result<()> {
-        let rounding = self.rounding();
         let to = self.end_of_rows();
-        if from >= to {
+        if from < to {
+            self.reprice_to(from, to, change)?;
+        }
+        self.follow_fees(from.saturating_sub(1), to)
+    }
+
+    /// Fees on the balance follow that of each row, from the one before the first that was laid
+    /// anew on, unless it has begun.
+    fn follow_fees(&mut self, from: usize, to: usize) -> Result<()> {
+        let on_balance = |fee: &Fee| fee.value.base() == FeeBase::Balance;
+        if !self.terms.rules().fees.iter().any(on_balance) {
             return Ok(());
         }
+        for index in from + usize::from(self.begun(from)?)..to {
+            let balance = self.bearing(index);
+            let Some(row) = self.rows.get_mut(index).filter(|row| !row.removed) else { continue };
+            let fees = fees_on_balance(&self.terms, balance, row.start.days_until(row.end))?;
+            for ((part, own), fen) in FEES.iter().zip(&mut row.fees).zip(fees) {
+                let before = row.owed.of(*part);
+                let after = (before - *own + fen).max(row.paid.of(*part));
+                row.owed.set(*part, after);
+                *own += after - before;
+            }
+        }
+        Ok(())
+    }
+
+    fn reprice_to(&mut self, from: usize, to: usize, change: Ratio) -> Result<()> {
+        let rounding = self.rounding();
         let balance = self.unpaid_from(from);
         let unpaid = self.each(from, to, &super::LoanRow::unpaid);
-        let made = if self.terms.method == Method::Flat {
+        let mut made = if self.terms.method == Method::Flat {
             Vec::new()
         } else {
             self.terms_from(from, balance);
@@ -142,18 +194,21 @@ impl State<'_> {
             })?
         };
         for (index, row) in self.rows.iter_mut().take(to).skip(from).enumerate() {
-            let gross = match made.get(index) {
-                Some(made) => made.instalment.interest,
-                None => change.of(row.owed.of(Part::Interest), rounding),
+            let all = match made.get_mut(index) {
+                Some(made) => {
+                    // What others pay of it is none that a coupon could take off.
+                    let own = row.own_share.of(made.instalment.interest, rounding);
+                    made.instalment.interest = own;
+                    own
+                }
+                None => change.of(row.bears(), rounding),
             };
-            let share = row.own_share;
-            let net = if share == Ratio::ONE || made.is_empty() {
-                gross
-            } else {
-                share.of(gross, rounding)
-            };
-            row.owed.set(Part::Interest, net.max(row.paid.of(Part::Interest)));
-            (row.since, row.accrued) = (row.start, 0);
+            (row.since, row.accrued, row.come) = (row.start, 0, 0);
+            row.owed.set(Part::Interest, all - row.off);
+        }
+        self.discount_again(from, to, made, change)?;
+        for row in self.rows.iter_mut().take(to).skip(from) {
+            row.ask(row.bears());
         }
         Ok(())
     }

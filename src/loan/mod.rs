@@ -5,9 +5,9 @@
 //! state       the fold: rows and sums on a day              happen     what each event does
 //! row         one row, what is open, penalties              accrual    interest to a day
 //! payment     due first, then early; reasons of refusal     prepay     the four strategies
-//! late        what bears on when overdue               plan       new due dates and plans
+//! late        what bears on when overdue                    plan       new due dates and plans
 //! lay         the rest of the plan anew                     trial      one payment more
-//! answer      all of it as plain objects
+//! discount    what becomes of coupons                       answer     all of it as plain objects
 //! ```
 //!
 //! Nothing is remembered between calls: a state is always the fold of all events up to its day, so
@@ -15,6 +15,7 @@
 
 mod accrual;
 mod answer;
+mod discount;
 mod document;
 mod event;
 mod happen;
@@ -27,6 +28,7 @@ mod row;
 mod state;
 mod trial;
 
+pub use discount::CouponState;
 pub use document::{Loan, MOST_EVENTS, product_of};
 pub use event::{Event, EventKind, Intent, IntentKind};
 pub use payment::Refusal;

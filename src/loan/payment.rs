@@ -12,8 +12,8 @@ use super::state::State;
 use crate::choice::Named;
 use crate::error::{Error, Result};
 use crate::product::{
-    BeyondDue, ChosenInterest, Direction, InAdvance, Lateness, Part, PaysFirst, SettledRows,
-    Strategy, WhenOverdue,
+    BeyondDue, Blocks, ChosenInterest, Closed, Direction, InAdvance, Lateness, Part, PaysFirst,
+    SettledRows, Strategy, WhenOverdue,
 };
 
 /// Why an intent is refused, in stable words.
@@ -70,6 +70,9 @@ impl State<'_> {
             reasons.push("settled");
             return Ok(reasons);
         }
+        if self.is_closed(Blocks::Any) {
+            reasons.push("repaymentForbidden");
+        }
         match intent.kind {
             IntentKind::DueNow if amount == 0 => reasons.push("nothingDue"),
             IntentKind::Overdue if amount == 0 => reasons.push("nothingOverdue"),
@@ -99,6 +102,23 @@ impl State<'_> {
             }
             Some(_) => {}
         }
+        let early = |row: &LoanRow| row.open() > 0 && chosen(row) && !self.payable(row);
+        if self.rows.iter().any(early) {
+            reasons.push("notPayableYet");
+        }
+    }
+
+    /// Whether a row can be paid on the day as it is scheduled.
+    fn payable(&self, row: &LoanRow) -> bool {
+        self.servicing.payable_from(row.due).is_none_or(|from| from <= self.on)
+    }
+
+    /// Whether payments are not taken on the day, all or those of what is not due.
+    fn is_closed(&self, blocks: Blocks) -> bool {
+        let to_come = |row: &&LoanRow| row.due > self.on && row.open() > 0;
+        let due = self.rows.iter().find(to_come).map(|row| row.due);
+        let holds = |it: &Closed| it.blocks == blocks && it.holds(self.on, due);
+        self.servicing.closed.iter().any(holds)
     }
 
     /// Why what a payment is more than what is due cannot be prepaid.
@@ -124,6 +144,9 @@ impl State<'_> {
         if self.loan.terms.disbursed_on.days_until(self.on) < i32::from(rules.lock_in_days) {
             reasons.push("lockIn");
         }
+        if self.is_closed(Blocks::Prepayment) {
+            reasons.push("prepaymentForbidden");
+        }
         if !settles && early < rules.least && !self.covers(amount)? {
             reasons.push("belowLeastAmount");
         }
@@ -135,12 +158,18 @@ impl State<'_> {
     /// # Errors
     /// `amount_too_large`.
     pub(super) fn payoff(&self) -> Result<(i64, i64)> {
+        let early = self.current().map_or(0, |current| self.unpaid_from(current));
+        let prepaid = |place| self.coupon_ends(place).filter(|_| early > 0);
+        if (0..self.coupons()).find_map(prepaid).is_some() {
+            let mut after = self.copy();
+            after.lose_by_prepayment()?;
+            return after.payoff();
+        }
         let mut sum = 0i64;
         for (index, row) in self.rows.iter().enumerate() {
             let open = self.payoff_of(index)?.less(&row.paid).sum();
             sum = sum.saturating_add(open);
         }
-        let early = self.current().map_or(0, |current| self.unpaid_from(current));
         Ok((sum, self.prepayment_fee(early)))
     }
 
@@ -221,6 +250,9 @@ impl State<'_> {
         let (sum, fee) = self.payoff()?;
         let inside = self.servicing.prepayment.fee.inside;
         let fee = if inside { fee.min(amount - sum) } else { fee };
+        if self.current().is_some_and(|current| self.unpaid_from(current) > 0) {
+            self.lose_by_prepayment()?;
+        }
         for index in 0..self.rows.len() {
             let asked = self.payoff_of(index)?;
             if let Some(row) = self.rows.get_mut(index) {
@@ -254,7 +286,9 @@ impl State<'_> {
         if rules.beyond_due == BeyondDue::InAdvance {
             self.freeze_current()?;
             let order = intent.in_advance.unwrap_or(rules.in_advance);
-            return Ok(self.allocate(amount, order, &|_| true));
+            let (servicing, on) = (self.servicing, self.on);
+            let payable = |row: &LoanRow| servicing.payable_from(row.due).is_none_or(|it| it <= on);
+            return Ok(self.allocate(amount, order, &payable));
         }
         let Some(current) = self.current().filter(|_| rules.beyond_due == BeyondDue::Prepay) else {
             return Ok(amount);
@@ -289,7 +323,10 @@ impl State<'_> {
         let rest = left - principal - if rules.fee.inside { fee } else { 0 };
         self.prepayment_fees += fee;
         let strategy = intent.strategy.unwrap_or(rules.strategy);
+        self.prepaying = true;
         self.prepay(current, principal, strategy)?;
+        self.prepaying = false;
+        self.lose_by_prepayment()?;
         if rest > 0 {
             // The whole principal is repaid; what is left of the row's interest and fees is next.
             let period = self.rows.get(current).map(|row| row.period);

@@ -3,6 +3,7 @@
 //! Worked: 3 000 in three rows without interest; two rows more from the second on leave 500 in each
 //! of four. 750 overdue, laid anew over six months from 1 March: 125 each.
 
+use super::discount::CouponState;
 use super::event::Event;
 use super::lay::{Shape, by_how_much};
 use super::row::{LoanRow, Parts};
@@ -137,8 +138,11 @@ impl<'l> State<'l> {
         let later = self.rows.iter_mut().zip(&mut self.spans).skip(index);
         for ((row, old), mut span) in later.zip(spans).take(count) {
             (span.period, span.annual) = (row.period, row.annual);
+            (span.drawn_at_end, span.renewed) = (old.drawn_at_end, old.renewed);
             span.factor = row.annual.times(span.fraction.ratio())?;
             row.since = if row.start == span.start { row.since.min(span.end) } else { span.start };
+            let free = row.off_until < row.end;
+            row.off_until = if free { row.off_until.min(span.end) } else { span.end };
             (row.start, row.end, row.due) = (span.start, span.end, span.due);
             *old = span;
         }
@@ -243,9 +247,13 @@ impl<'l> State<'l> {
         }
         let plan = price_on(&terms, &spans)?;
         self.level = plan.level;
+        // What is agreed anew has no coupon.
+        for place in 0..self.coupons() {
+            self.note(place, 0, CouponState::Lost as i64);
+        }
         let before = self.plan_rows();
         for (place, (row, span)) in (before..).zip(plan.rows.iter().zip(spans)) {
-            let mut row = loan_row(row, &span);
+            let mut row = loan_row(&terms, row, &span)?;
             row.period = self.next_period();
             // What stands after the plan stays there.
             self.put_row(place, row, span);

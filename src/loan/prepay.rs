@@ -158,7 +158,7 @@ impl State<'_> {
     }
 }
 
-fn pay_principal(row: &mut LoanRow, left: &mut i64) {
+pub(super) fn pay_principal(row: &mut LoanRow, left: &mut i64) {
     let part = row.unpaid().clamp(0, *left);
     row.paid.add(Part::Principal, part);
     *left -= part;

@@ -110,10 +110,18 @@ pub struct LoanRow {
     pub(super) annual: Ratio,
     /// The part of its interest that the borrower pays; others pay the rest (贴息).
     pub(super) own_share: Ratio,
+    /// The fees among what it asks for that are on its balance: the guarantor's last.
+    pub(super) fees: [i64; 2],
     /// Interest is known to the fen up to this day...
     pub(super) since: CivilDate,
-    /// ... and is this much.
+    /// ... and is this much, before anything comes off.
     pub(super) accrued: i64,
+    /// What comes off the interest: discounts, and what was forgiven less what was charged.
+    pub(super) off: i64,
+    /// What of that has come off by `since`; the rest does evenly until...
+    pub(super) come: i64,
+    /// ... this day: the last one of the row, or of the days that are free.
+    pub(super) off_until: CivilDate,
     /// Penalties are known up to this day, once there are any.
     pub(super) late_until: Option<CivilDate>,
     /// What bore penalty interest so far, in fen times days: the daily rate of it is the penalty.
@@ -136,8 +144,12 @@ impl LoanRow {
             beyond: false,
             annual: span.annual,
             own_share: Ratio::ONE,
+            fees: [0; 2],
             since: span.start,
             accrued: 0,
+            off: 0,
+            come: 0,
+            off_until: span.end,
             late_until: None,
             penalty: 0,
             compound: 0,
@@ -209,6 +221,44 @@ impl LoanRow {
     /// Takes what the row asks for down to what was paid.
     pub(super) fn close(&mut self) {
         self.owed = self.paid;
+        (self.off, self.come, self.fees) = (0, 0, [0; 2]);
+    }
+
+    /// All interest of the row, before anything comes off.
+    pub(super) fn bears(&self) -> i64 {
+        self.owed.of(Part::Interest) + self.off
+    }
+
+    /// Asks for more of a part, or for less. Interest of a row that is not due is so much more than
+    /// what it bears, whatever that will be.
+    pub(super) fn change(&mut self, part: Part, fen: i64, on: CivilDate) {
+        self.owed.add(part, fen);
+        if part == Part::Interest && !self.matured(on) {
+            self.off -= fen;
+        }
+    }
+
+    /// Asks for so much interest before anything comes off, and for no less than was paid.
+    pub(super) fn ask(&mut self, bears: i64) {
+        self.off = self.off.min(bears);
+        self.owed.set(Part::Interest, (bears - self.off).max(self.paid.of(Part::Interest)));
+    }
+
+    /// Makes what has accrued final up to a day.
+    pub(super) fn hold(&mut self, until: CivilDate, accrued: i64, rounding: Rounding) {
+        self.come = self.come_off(until, rounding);
+        (self.since, self.accrued) = (until, accrued);
+    }
+
+    /// What has come off by a day.
+    pub(super) fn come_off(&self, on: CivilDate, rounding: Rounding) -> i64 {
+        let all = self.since.days_until(self.off_until);
+        let days = self.since.days_until(on);
+        if days >= all {
+            return self.off;
+        }
+        let part = |days: i32| u64::try_from(days).unwrap_or(0);
+        self.come + Ratio::new(part(days), part(all)).of(self.off - self.come, rounding)
     }
 
     /// What bears once it is overdue.

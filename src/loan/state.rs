@@ -7,13 +7,14 @@
 use alloc::vec::Vec;
 
 use super::document::Loan;
+use super::lay::by_how_much;
 use super::row::{LoanRow, Parts};
 use crate::calendar::{CivilDate, Fraction};
 use crate::error::{Code, Error, Result};
 use crate::money::{Money, Ratio, Rounding};
-use crate::offer::{Row, price_on};
+use crate::offer::{Row, fees_on_balance, price_on};
 use crate::product::{Grace, LateInterest, Method, Part, Servicing};
-use crate::schedule::{Span, Terms, timeline};
+use crate::schedule::{Span, Terms, schedule, timeline};
 
 /// A charge with a due date of its own.
 #[derive(Debug, Clone, Copy)]
@@ -34,6 +35,11 @@ pub struct State<'l> {
     pub(super) servicing: &'l Servicing,
     /// The periods of the rows, one for each.
     pub(super) spans: Vec<Span>,
+    /// For each coupon of the terms what has become of it, and then, for each row by its number,
+    /// what each coupon takes off it, in fen.
+    pub(super) discounts: Vec<i64>,
+    /// Whether what lays rows anew is a prepayment.
+    pub(super) prepaying: bool,
     /// The charges that have due dates of their own.
     pub(super) charges: Vec<DatedCharge>,
     /// The grace as it was agreed; that of the terms is what is left of it.
@@ -68,6 +74,10 @@ impl<'l> State<'l> {
         // The first plan is priced with everything that was agreed, coupons among it.
         let mut spans = timeline(&loan.terms)?;
         let mut plan = price_on(&loan.terms, &spans)?;
+        if !loan.terms.coupons.is_empty() && plan.level.is_none() {
+            // Instalments are no longer level with a discount; what was agreed is.
+            plan.level = schedule(&terms, &spans)?.level;
+        }
         if terms.method == Method::Bullet {
             (spans, plan.rows) = (one_span(spans)?, one_row(plan.rows));
         }
@@ -77,7 +87,7 @@ impl<'l> State<'l> {
                 let error = Error::new(Code::ConflictingFields);
                 return Err(error.with("other", "negative amortisation").at("events"));
             }
-            rows.push(loan_row(row, span));
+            rows.push(loan_row(&terms, row, span)?);
         }
         let down = loan.terms.down_payment_row(None);
         let mut state = State {
@@ -87,6 +97,8 @@ impl<'l> State<'l> {
             terms,
             servicing: &loan.servicing,
             spans,
+            discounts: Vec::new(),
+            prepaying: false,
             charges: Vec::new(),
             grace: loan.terms.grace,
             level: plan.level,
@@ -97,6 +109,7 @@ impl<'l> State<'l> {
             compensated: 0,
             settled_on: None,
         };
+        state.note_discounts(plan.rows)?;
         state.ask_down_payment(0, down);
         Ok(state)
     }
@@ -173,6 +186,8 @@ impl<'l> State<'l> {
             servicing: self.servicing,
             loan: self.loan,
             spans: self.spans.clone(),
+            discounts: self.discounts.clone(),
+            prepaying: false,
             charges: self.charges.clone(),
             grace: self.grace,
             level: self.level,
@@ -192,6 +207,7 @@ impl<'l> State<'l> {
     /// # Errors
     /// `amount_too_large`.
     pub(super) fn advance(&mut self, on: CivilDate) -> Result<()> {
+        self.lose_overdue(on);
         if self.servicing.overdue.interest != LateInterest::Stops {
             self.bear_on(on)?;
         }
@@ -298,20 +314,24 @@ impl<'l> State<'l> {
 }
 
 /// A row of the loan from one of the plan.
-pub(super) fn loan_row(row: &Row, span: &Span) -> LoanRow {
+///
+/// # Errors
+/// `amount_too_large`.
+pub(super) fn loan_row(terms: &Terms<'_>, row: &Row, span: &Span) -> Result<LoanRow> {
     let plain = row.instalment;
-    let interest = plain.interest - row.discount - row.subsidy;
+    let own = plain.interest - row.subsidy;
     let mut owed = Parts::default();
-    owed.set(Part::Interest, interest);
+    owed.set(Part::Interest, own - row.discount);
     owed.set(Part::Fee, row.fee);
     owed.set(Part::GuaranteeFee, row.guarantee_fee);
     owed.set(Part::Principal, plain.principal);
     let mut made = LoanRow::new(plain.period, span, owed);
-    if interest != plain.interest {
-        let own = |fen: i64| u64::try_from(fen).unwrap_or(0);
-        made.own_share = Ratio::new(own(interest), own(plain.interest));
+    made.off = row.discount;
+    made.fees = fees_on_balance(terms, plain.opening, plain.days)?;
+    if row.subsidy != 0 {
+        made.own_share = by_how_much(own, plain.interest);
     }
-    made
+    Ok(made)
 }
 
 /// The one period of a bullet loan, whose due dates only count its interest.

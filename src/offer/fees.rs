@@ -7,7 +7,7 @@ use alloc::vec::Vec;
 
 use super::{FeeColumn, Row};
 use crate::error::Result;
-use crate::money::{Money, Ratio, Rounding};
+use crate::money::{Money, Ratio};
 use crate::product::{Fee, FeeBase, FeeValue, FeeWhen, Party};
 use crate::schedule::Terms;
 
@@ -16,7 +16,6 @@ pub(super) fn charge(terms: &Terms<'_>, rows: &mut [Row]) -> Result<Vec<FeeColum
     let rules = terms.rules();
     let mut columns = Vec::with_capacity(rules.fees.len());
     for (index, fee) in rules.fees.iter().enumerate() {
-        let rounding = fee.rounding.unwrap_or(rules.rounding.fee);
         let mut column = FeeColumn {
             index,
             party: fee.party,
@@ -25,7 +24,7 @@ pub(super) fn charge(terms: &Terms<'_>, rows: &mut [Row]) -> Result<Vec<FeeColum
             amounts: Vec::new(),
         };
         if fee.when == FeeWhen::Upfront {
-            column.upfront = upfront(fee, terms.principal_fen(), rounding)?;
+            column.upfront = upfront(terms, fee);
             columns.push(column);
             continue;
         }
@@ -37,7 +36,13 @@ pub(super) fn charge(terms: &Terms<'_>, rows: &mut [Row]) -> Result<Vec<FeeColum
                 FeeWhen::Last => position == last,
                 FeeWhen::Each | FeeWhen::Upfront => true,
             };
-            let amount = if due { of_row(terms, fee, row, rounding)? } else { 0 };
+            let it = &row.instalment;
+            let base = match fee.value.base() {
+                FeeBase::Principal => terms.principal_fen(),
+                FeeBase::Balance => it.opening,
+                FeeBase::Instalment => it.principal + it.interest,
+            };
+            let amount = if due { of_base(terms, fee, base, it.days)? } else { 0 };
             let into =
                 if fee.party == Party::Guarantor { &mut row.guarantee_fee } else { &mut row.fee };
             *into = Money::from_fen(into.saturating_add(amount))?.fen();
@@ -48,28 +53,41 @@ pub(super) fn charge(terms: &Terms<'_>, rows: &mut [Row]) -> Result<Vec<FeeColum
     Ok(columns)
 }
 
-fn upfront(fee: &Fee, principal: i64, rounding: Rounding) -> Result<i64> {
+fn upfront(terms: &Terms<'_>, fee: &Fee) -> i64 {
     match fee.value {
-        FeeValue::Fixed(amount) => Ok(amount.fen()),
+        FeeValue::Fixed(amount) => amount.fen(),
         FeeValue::Share(share, _) | FeeValue::YearlyShare(share, _) => {
-            Ok(share.of(principal, rounding))
+            let rounding = fee.rounding.unwrap_or(terms.rules().rounding.fee);
+            share.of(terms.principal_fen(), rounding)
         }
     }
 }
 
-fn of_row(terms: &Terms<'_>, fee: &Fee, row: &Row, rounding: Rounding) -> Result<i64> {
-    let base = |on: FeeBase| match on {
-        FeeBase::Principal => terms.principal_fen(),
-        FeeBase::Balance => row.instalment.opening,
-        FeeBase::Instalment => row.instalment.principal + row.instalment.interest,
+/// What a fee is for one row, on so much and for so many days.
+fn of_base(terms: &Terms<'_>, fee: &Fee, base: i64, days: i32) -> Result<i64> {
+    let share = match fee.value {
+        FeeValue::Fixed(amount) => return Ok(amount.fen()),
+        FeeValue::Share(share, _) => share,
+        FeeValue::YearlyShare(share, _) => {
+            let days = u64::try_from(days).unwrap_or(0);
+            share.times(Ratio::new(days, u64::from(terms.rate.year_days())))?
+        }
     };
-    match fee.value {
-        FeeValue::Fixed(amount) => Ok(amount.fen()),
-        FeeValue::Share(share, on) => Ok(share.of(base(on), rounding)),
-        FeeValue::YearlyShare(share, on) => {
-            let days = u64::try_from(row.instalment.days).unwrap_or(0);
-            let year = u64::from(terms.rate.year_days());
-            Ok(share.times(Ratio::new(days, year))?.of(base(on), rounding))
+    Ok(share.of(base, fee.rounding.unwrap_or(terms.rules().rounding.fee)))
+}
+
+/// The fees of each row that are on its balance: of all parties but the guarantor, and of that.
+///
+/// # Errors
+/// `amount_too_large`.
+pub(crate) fn on_balance(terms: &Terms<'_>, balance: i64, days: i32) -> Result<[i64; 2]> {
+    let mut sums = [0; 2];
+    for fee in &terms.rules().fees {
+        if fee.when == FeeWhen::Each && fee.value.base() == FeeBase::Balance {
+            let fen = of_base(terms, fee, balance, days)?;
+            let [others, guarantor] = &mut sums;
+            *(if fee.party == Party::Guarantor { guarantor } else { others }) += fen;
         }
     }
+    Ok(sums)
 }

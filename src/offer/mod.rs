@@ -12,6 +12,7 @@ mod stretch;
 mod subsidy;
 
 pub use crate::schedule::Row;
+pub(crate) use fees::on_balance as fees_on_balance;
 pub use plan::{FeeColumn, FunderColumn, Plan, Totals, price, price_on, price_with};
 pub(crate) use stretch::{Stretch, stretches};
 pub(crate) use subsidy::{cap as subsidy_cap, of_rate as subsidy_of_rate};

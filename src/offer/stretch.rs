@@ -42,7 +42,7 @@ pub(crate) fn stretches(
         }
         return Ok(found);
     }
-    let grace = &terms.rules().grace;
+    let grace = &terms.grace;
     let deferred = grace.mode == InterestMode::Defer && grace.interest > 0;
     let last = openings.len().saturating_sub(1);
     // The first row after the grace asks for the interest of the rows in it as well.

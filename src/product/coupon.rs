@@ -7,8 +7,7 @@
 //!
 //! Worked: 14.6 % times 0.625 is 9.125 %, 2.50 a day on 10 000 yuan over a year of 365 days.
 //!
-//! What becomes of a discount after disbursement is read here and kept; nothing in this room or in
-//! a schedule uses it.
+//! What becomes of a discount after disbursement is read here; a loan uses it, and no schedule does.
 
 use alloc::{borrow::ToOwned, string::String, vec::Vec};
 
@@ -179,6 +178,12 @@ impl Coupon {
     #[must_use]
     pub fn is_for(&self, method: Method) -> bool {
         self.methods == 0 || self.methods >> method.place() & 1 == 1
+    }
+
+    /// Whether an amount comes off, and not interest of days or rows.
+    #[must_use]
+    pub fn is_amount(&self) -> bool {
+        self.kind == CouponKind::AmountOff
     }
 
     /// The most coupons that one list holds.

@@ -79,6 +79,17 @@ pub enum FeeValue {
     YearlyShare(Ratio, FeeBase),
 }
 
+impl FeeValue {
+    /// What it is a part of; the principal where it is none.
+    #[must_use]
+    pub fn base(self) -> FeeBase {
+        match self {
+            FeeValue::Fixed(_) => FeeBase::Principal,
+            FeeValue::Share(_, base) | FeeValue::YearlyShare(_, base) => base,
+        }
+    }
+}
+
 /// One fee.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Fee {

@@ -6,6 +6,7 @@
 mod allocation;
 mod balloon;
 mod cap;
+mod closed;
 mod coupon;
 mod disclosure;
 mod fee;
@@ -28,6 +29,7 @@ mod version;
 pub use allocation::{Allocation, Cell, Direction, Lateness, Part};
 pub use balloon::{Balloon, BalloonPlacement, BalloonSize};
 pub use cap::Cap;
+pub use closed::{Blocks, Closed};
 pub use coupon::{
     Coupon, CouponKind, DiscountRounding, Effect, Off, OnOverdue, OnPrepayment, OnRefund,
     Placement, Stacking,

@@ -6,7 +6,7 @@ use fenqi::loan::{EventKind, IntentKind};
 use fenqi::money::{RateUnit, Rounding};
 use fenqi::offer::coupon::Reason;
 use fenqi::product::{
-    AccrualInPeriod, Balance, BalloonPlacement, BeyondDue, BulletInterest, BulletRows,
+    AccrualInPeriod, Balance, BalloonPlacement, BeyondDue, Blocks, BulletInterest, BulletRows,
     ChosenInterest, CouponKind, CurrentRow, DailyRounding, Direction, DiscountRounding, Effect,
     FeeBase, FeeWhen, FirstPeriod, FlatInterest, InAdvance, InterestMode, LateInterest, LevelBy,
     NegativeAmortisation, NextRule, OnOverdue, OnPrepayment, OnRefund, OverdueBase, OverdueFrom,
@@ -75,6 +75,7 @@ fn every_option_of_a_coupon_is_there() {
 #[test]
 fn every_option_after_the_disbursement_is_there() {
     let text = page::read("docs/loans.md");
+    row::<Blocks>(&text, "blocks");
     row::<OverdueBase>(&text, "base");
     row::<OverdueFrom>(&text, "from");
     row::<OverdueRounding>(&text, "rounding");

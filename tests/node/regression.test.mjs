@@ -122,3 +122,67 @@ test('r010: a row that was done without comes back where more money bears in it'
   assert.deepEqual(rows.map(({ principal }) => principal), ['400.00', '400.00', '100.00', '400.00']);
   assert.deepEqual(rows.map(({ status }) => status), ['partlyPaid', 'partlyPaid', 'notDue', 'partlyPaid']);
 });
+
+test('r011: money that is lent to bear in a later row bears in none before it', () => {
+  const made = loan({}, [{ id: '1', on: '2026-01-10', kind: 'drawdown', amount: '1000.00', period: 3 }]);
+  // 1200 x 0.01 x 19/31, and no more of it; on 1 March 1600 begin to bear.
+  assert.equal(loanState(made, { on: '2026-01-20' }).accruedInterest, '7.35');
+  const paid = { ...made, events: [...made.events, { id: '2', on: '2026-02-01', kind: 'repaid', amount: '312.00' }] };
+  const prepaid = trial(paid, { on: '2026-02-01', intent: { kind: 'amount', amount: '300.00' } }).after;
+  // 600 of it are owed in February, and 200 are repaid then; 1000 more bear from March on.
+  assert.equal(prepaid.balance, '1600.00');
+  assert.deepEqual(prepaid.rows.map(({ interest }) => interest), ['12.00', '6.00', '14.00', '7.00']);
+});
+
+test('r012: fees on the balance follow a prepayment and a drawdown', () => {
+  const fees = [{ name: 'a fee', party: 'guarantor', basis: 'rate', on: 'balance', value: '0.01', when: 'each' }];
+  const first = { id: '1', on: '2026-02-01', kind: 'repaid', amount: '324.00' };
+  const of = (event) => loanState(loan({}, [first, { id: '2', on: '2026-02-01', ...event }], { fees }))
+    .rows.map(({ guaranteeFee }) => guaranteeFee);
+  assert.deepEqual(of({ kind: 'repaid', amount: '300.00' }), ['12.00', '6.00', '4.00', '2.00']);
+  assert.deepEqual(of({ kind: 'drawdown', amount: '300.00' }), ['12.00', '12.00', '8.00', '4.00']);
+});
+
+test('r013: interest forgiven or charged in a row to come stays so when the rows are laid anew', () => {
+  const made = loan({}, [
+    { id: '1', on: '2026-01-10', kind: 'waived', amount: '2.00', part: 'interest', period: 3 },
+    { id: '2', on: '2026-01-10', kind: 'charge', amount: '5.00', part: 'interest', period: 4 },
+    { id: '3', on: '2026-02-01', kind: 'repaid', amount: '612.00' },
+  ]);
+  // 600 over three rows bear 6.00, 4.00 and 2.00.
+  assert.deepEqual(loanState(made).rows.map(({ interest }) => interest), ['12.00', '6.00', '2.00', '7.00']);
+});
+
+test('r014: a charge for a row that was done without is asked for by the last row that is left', () => {
+  const { rows } = loanState(loan({}, [
+    { id: '1', on: '2026-02-01', kind: 'repaid', amount: '612.00', strategy: 'shortenTerm' },
+    { id: '2', on: '2026-02-02', kind: 'charge', amount: '5.00', part: 'fee', period: 4 },
+  ]));
+  assert.deepEqual(rows.map(({ fee }) => fee), ['0.00', '0.00', '5.00', '0.00']);
+  assert.deepEqual([rows[3].status, rows[3].open], ['removed', '0.00']);
+});
+
+test('r015: a refund takes principal that is due, the last row first, where none is to come', () => {
+  const state = loanState(loan({ overdue: { multiplier: '0' } }, [{ id: '1', on: '2026-05-05', kind: 'refunded', amount: '1000.00' }]));
+  assert.deepEqual([state.balance, state.excess], ['200.00', '0.00']);
+  assert.deepEqual(state.rows.map(({ paid }) => paid.principal), ['100.00', '300.00', '300.00', '300.00']);
+});
+
+test('r016: a bullet whose day count knows only its periods accrues by its days', () => {
+  const terms = {
+    principal: '10000', method: 'bullet', dayCount: 'ACT/ACT-ISMA', dueDates: { policy: 'sameDay' },
+    rate: { value: '0.12', unit: 'annual', yearDays: 365 }, disbursedOn: '2026-01-01', periods: 2,
+  };
+  // 200.00 x 15/59, where two months of 1 % are 59 days.
+  assert.equal(loanState({ schema: 1, terms }, { on: '2026-01-16' }).accruedInterest, '50.85');
+  // A fraction of this term passes 64 bits.
+  const long = {
+    ...terms, periods: 18, disbursedOn: '2029-01-28', firstPeriod: 'ownRow',
+    rate: { value: '0.0004616438', unit: 'daily', yearDays: 365 }, roll: { rule: 'following', interestFollows: true },
+    dueDates: { policy: 'quarterly', anchor: 'calendarQuarter', day: 6 },
+  };
+  const state = loanState({ schema: 1, terms: long }, { on: '2029-01-29' });
+  const { interest, startDate, dueDate } = state.rows[0];
+  const days = (Date.parse(dueDate) - Date.parse(startDate)) / 864e5;
+  assert.equal(state.accruedInterest, (Number(interest) / days).toFixed(2));
+});

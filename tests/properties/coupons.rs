@@ -1,11 +1,14 @@
 //! Coupons: what comes off, what stays, and which saves most.
 
+use fenqi::choice::Named;
 use fenqi::document::Node;
 use fenqi::error::Code;
 use fenqi::money::Ratio;
 use fenqi::offer::coupon::{best, weigh};
 use fenqi::offer::{Plan, Row, price_with};
-use fenqi::product::{CouponKind, Effect, LevelBy, Method, Remainder};
+use fenqi::product::{
+    CouponKind, Effect, LevelBy, Method, OnOverdue, OnPrepayment, OnRefund, Remainder,
+};
 use fenqi::quote::Column;
 use fenqi::schedule::Terms;
 
@@ -60,12 +63,21 @@ fn coupon(random: &mut Random) -> Node {
         fields.push(("validTo", loans::text(*random.pick(&["2098-01-01", "2099-12-31"]))));
     }
     fields.push(("stacking", words(random, &["otherKinds", "any"])));
+    fields.push(("onPrepayment", words(random, OnPrepayment::NAMES)));
+    fields.push(("onOverdue", words(random, OnOverdue::NAMES)));
+    fields.push(("onRefund", words(random, OnRefund::NAMES)));
     map(fields)
 }
 
 /// Any loan with so many coupons at most.
 fn any(random: &mut Random, most: i64) -> Node {
     let Node::Map(mut fields) = loans::any(random) else { unreachable!() };
+    fields.push(("coupons".into(), some(random, most)));
+    Node::Map(fields)
+}
+
+/// So many coupons at most, which stand beside each other.
+pub fn some(random: &mut Random, most: i64) -> Node {
     let mut coupons: Vec<Node> = (0..random.between(1, most)).map(|_| coupon(random)).collect();
     // A schedule is made again once, and some coupons stand beside those of other kinds alone.
     let mut kept = Vec::new();
@@ -81,9 +93,7 @@ fn any(random: &mut Random, most: i64) -> Node {
             kept.push(coupon);
         }
     }
-    let coupons = kept;
-    fields.push(("coupons".into(), Node::List(coupons)));
-    Node::Map(fields)
+    Node::List(kept)
 }
 
 fn one(random: &mut Random) -> Node {

@@ -8,7 +8,9 @@ use fenqi::choice::Named;
 use fenqi::document::Node;
 use fenqi::error::{Code, Error, Path};
 use fenqi::loan::{Event, EventKind, Intent, IntentKind, Loan, LoanRow, State};
-use fenqi::product::{Part, Strategy};
+use fenqi::money::yuan;
+use fenqi::offer::price;
+use fenqi::product::{Method, Part, Strategy};
 
 use super::cases::{Random, Verdict, count, json, must, same, seeds, without_one};
 use super::loan_histories::{Kinds, intent, loan};
@@ -31,6 +33,7 @@ const SOUND: &[Code] = &[
     Code::OutOfRange,
     Code::AmountTooLarge,
     Code::InvalidDate,
+    Code::CouponNotApplicable,
 ];
 
 type Property = fn(&mut History<'_>) -> Result<Verdict, Error>;
@@ -138,6 +141,26 @@ fn sound(state: &State<'_>, money_in: i64, inside: bool) -> Verdict {
     must(settlement >= state.due(), || format!("settling asks for what is due: {settlement}"))
 }
 
+#[test]
+fn loan_begins_as_its_plan() {
+    holds("loan_begins_as_its_plan", 20_000, Kinds::Payments, true, |history| {
+        let terms = &history.loan.terms;
+        if terms.method() == Method::Bullet {
+            return Ok(Ok(()));
+        }
+        let plan = price(terms)?;
+        let state = State::disbursed(history.loan)?;
+        let answer = serde_json::to_value(state.answer()?).unwrap();
+        let own = answer["rows"].as_array().unwrap().iter().filter(|row| {
+            // A down payment is no row of the plan.
+            row["startDate"] != row["dueDate"] || row["interest"] != "0.00"
+        });
+        let own: Vec<_> = own.map(|row| row["discount"].as_str().unwrap().to_owned()).collect();
+        let noted = plan.rows.iter().map(|row| yuan(row.discount)).collect();
+        Ok(same("discounts", own, noted))
+    });
+}
+
 fn money_in(loan: &Loan<'_>, on: CivilDate) -> i64 {
     let pays = |kind| matches!(kind, EventKind::Repaid | EventKind::Deducted | EventKind::Refunded);
     let events = (0..).map_while(|place| loan.event(place));
@@ -197,7 +220,8 @@ fn loan_settling_gives_zero() {
         let settle = Intent { kind: IntentKind::Settle, ..Intent::default() };
         let trial = state.try_payment(&settle, None)?;
         if !trial.refused.is_empty() {
-            let known = ["settled", "overdue", "lockIn"];
+            let known =
+                ["settled", "overdue", "lockIn", "repaymentForbidden", "prepaymentForbidden"];
             return Ok(must(trial.refused.iter().all(|reason| known.contains(reason)), || {
                 format!("a known refusal: {:?}", trial.refused)
             }));
@@ -283,8 +307,10 @@ fn loan_prepaying_never_raises_interest() {
         // Under a subsidy the borrower's interest is what the payer leaves of it: a plan laid anew
         // is shared by the shares of the rows before, and no rule says that this saves something.
         // Interest that a grace defers is asked for by a later row, which may be one paid ahead.
+        // What a prepayment makes of a coupon may cost more than it saves.
         let rules = history.loan.terms.rules();
-        if rules.subsidy.is_some() || rules.grace.interest > 0 {
+        let coupons = !history.loan.terms.coupons().is_empty();
+        if rules.subsidy.is_some() || rules.grace.interest > 0 || coupons {
             return Ok(Ok(()));
         }
         let on = some_day(history);

@@ -5,12 +5,14 @@ use fenqi::choice::Named;
 use fenqi::document::Node;
 use fenqi::money::Money;
 use fenqi::product::{
-    AccrualInPeriod, BeyondDue, ChosenInterest, CurrentRow, Direction, InAdvance, LateInterest,
-    Lateness, NextRule, OverdueBase, OverdueFrom, OverdueRounding, Part, PayoffInterest, PaysFirst,
-    RefundFrom, ResidualInterest, SettleFees, SettledRows, ShortenRule, Strategy, WhenOverdue,
+    AccrualInPeriod, BeyondDue, Blocks, ChosenInterest, CurrentRow, Direction, InAdvance,
+    LateInterest, Lateness, NextRule, OverdueBase, OverdueFrom, OverdueRounding, Part,
+    PayoffInterest, PaysFirst, RefundFrom, ResidualInterest, SettleFees, SettledRows, ShortenRule,
+    Strategy, WhenOverdue,
 };
 
 use super::cases::Random;
+use super::coupons::some;
 use super::loans::{any, map, text, yuan};
 
 /// What histories are made of.
@@ -61,6 +63,9 @@ fn terms(random: &mut Random) -> Node {
             }
             _ => {}
         }
+    }
+    if random.once_in(4) {
+        fields.push(("coupons".into(), some(random, 2)));
     }
     let method = fields.iter().find(|(name, _)| name == "method").map(|(_, node)| node.clone());
     let agreed = method == Some(text("equalInstalment")) && random.once_in(8);
@@ -147,12 +152,24 @@ pub fn rules(random: &mut Random, principal: i64, with_fee: bool) -> Node {
         }
         prepayment.push(("fee", map(fee)));
     }
-    map(vec![
+    let mut rules = vec![
         ("overdue", map(overdue)),
         ("allocation", allocation),
         ("prepayment", map(prepayment)),
         ("minInterestDays", small(random, 1)),
-    ])
+    ];
+    if random.once_in(4) {
+        let mut window = vec![("blocks", named::<Blocks>(random))];
+        if random.once_in(2) {
+            window.push(("beforeDue", Node::Integer(random.between(1, 20))));
+        } else {
+            window.push(("fromDay", Node::Integer(random.between(1, 31))));
+            window.push(("toDay", Node::Integer(random.between(1, 31))));
+        }
+        rules.push(("closed", Node::List(vec![map(window)])));
+        rules.push(("payableDays", small(random, 90)));
+    }
+    map(rules)
 }
 
 /// An intent, of about the size of what may be owed.
@@ -248,7 +265,7 @@ pub fn loan(random: &mut Random, kinds: Kinds, with_fee: bool) -> Node {
             }
             "waived" | "charge" => {
                 let parts = ["penalty", "compoundInterest", "interest", "fee", "guaranteeFee"];
-                let parts = if kind == "charge" { &parts[3..] } else { &parts[..] };
+                let parts = if kind == "charge" { &parts[2..] } else { &parts[..] };
                 event.push(("amount", yuan(random.between(1, 5000))));
                 event.push(("part", text(*random.pick(parts))));
                 if random.once_in(2) {

@@ -82,6 +82,11 @@ const MAXIMAL = {
     leastAmount: '500.00',
   },
   minInterestDays: 1,
+  closed: [
+    { blocks: 'any', fromDay: 28, toDay: 2 },
+    { blocks: 'prepayment', beforeDue: 3 },
+  ],
+  payableDays: 10,
   disclosure: {
     lender: text('银行'),
     guarantor: text('担保'),

@@ -41,8 +41,12 @@ mod taken;
 pub use choice::{Weighed, best, weigh};
 pub use reason::{Reason, Reasons};
 pub(crate) use resolved::{again, lower};
+pub(crate) use taken::free_until;
+
+use alloc::vec::Vec;
 
 use super::Row;
+use crate::calendar::CivilDate;
 use crate::error::Result;
 use crate::money::{Ratio, Rounding};
 use crate::product::{Coupon, Off, Placement};
@@ -58,27 +62,58 @@ pub(super) fn schedule(terms: &Terms<'_>, spans: &[Span], coupons: &[Coupon]) ->
     reason::refuse(terms, spans, coupons)?;
     let again = coupons.iter().position(|coupon| makes_again(terms, coupon));
     let mut made = match again.and_then(|place| coupons.get(place)) {
-        Some(coupon) => made_again(terms, spans, &lower(spans, coupon)?)?,
+        Some(coupon) => made_again(terms, spans, &lower(spans, coupon, 0)?)?,
         None => crate::schedule::schedule(terms, spans)?,
     };
     if again.is_none() || coupons.len() > 1 {
         made.level = None;
     }
-    for (place, coupon) in coupons.iter().enumerate() {
-        if Some(place) == again || matches!(coupon.off, Off::Amount(..)) {
-            continue;
-        }
-        let taken = taken::taken(terms, spans, &made.rows, coupon)?;
-        for (row, alone) in made.rows.iter_mut().zip(taken) {
-            row.discount += share_of_rest(row, alone, terms.rules().rounding.interest);
-        }
-    }
-    for coupon in coupons {
-        if let Off::Amount(amount, placement) = coupon.off {
-            place(&mut made.rows, amount.fen(), placement, terms.rules().rounding.interest);
+    let had = Had { rows: 0, fen: 0, lent_on: terms.disbursed_on };
+    for amounts in [false, true] {
+        for (place, coupon) in coupons.iter().enumerate() {
+            if Some(place) != again && coupon.is_amount() == amounts {
+                take_off(terms, spans, &mut made.rows, coupon, had)?;
+            }
         }
     }
     Ok(made)
+}
+
+/// What rows that went before have had of a coupon.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Had {
+    /// How many rows went before.
+    pub rows: u32,
+    /// What it took off them, in fen.
+    pub fen: i64,
+    /// The day from which free days count.
+    pub lent_on: CivilDate,
+}
+
+/// Takes off rows what a coupon takes off what others have left; gives what it is of each.
+///
+/// # Errors
+/// `amount_too_large`.
+#[inline(never)]
+pub(crate) fn take_off(
+    terms: &Terms<'_>,
+    spans: &[Span],
+    rows: &mut [Row],
+    coupon: &Coupon,
+    had: Had,
+) -> Result<Vec<i64>> {
+    let rounding = terms.rules().rounding.interest;
+    if let Off::Amount(amount, placement) = coupon.off {
+        let passed = placement == Placement::FirstRowOnly && had.rows > 0;
+        let left = if passed { 0 } else { (amount.fen() - had.fen).max(0) };
+        return Ok(place(rows, left, placement, rounding));
+    }
+    let mut taken = taken::taken(terms, spans, rows, coupon, had)?;
+    for (row, fen) in rows.iter_mut().zip(&mut taken) {
+        *fen = share_of_rest(row, *fen, rounding);
+        row.discount += *fen;
+    }
+    Ok(taken)
 }
 
 /// What a row asks for that a coupon can take off: its interest, less what joins the balance
@@ -102,24 +137,27 @@ fn share_of_rest(row: &Row, alone: i64, rounding: Rounding) -> i64 {
 
 /// Takes an amount off the rows.
 #[inline(never)]
-fn place(rows: &mut [Row], amount: i64, placement: Placement, rounding: Rounding) {
+fn place(rows: &mut [Row], amount: i64, placement: Placement, rounding: Rounding) -> Vec<i64> {
     let count = rows.len();
     let mut left = amount;
+    let mut taken = alloc::vec![0; count];
     let each = match placement {
         Placement::Spread => Ratio::new(1, count as u64).of(amount, rounding),
         _ => amount,
     };
     for step in 0..count {
         let index = if placement == Placement::LastRows { count - 1 - step } else { step };
-        let Some(row) = rows.get_mut(index) else { return };
+        let (Some(row), Some(own)) = (rows.get_mut(index), taken.get_mut(index)) else { break };
         let last = placement == Placement::Spread && step + 1 == count;
         let part = if last { left } else { each.min(left) };
         let off = part.min(rest(row));
         row.discount += off;
+        *own = off;
         // What a row of a spread amount cannot take is lost; elsewhere the next row takes it.
         left -= if placement == Placement::Spread { part } else { off };
         if placement == Placement::FirstRowOnly {
-            return;
+            break;
         }
     }
+    taken
 }

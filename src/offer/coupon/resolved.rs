@@ -31,11 +31,11 @@ pub(super) fn points_off(off: Off, annual: Ratio) -> Result<Ratio> {
     }
 }
 
-/// The same periods at the lower rates.
+/// The same periods at the lower rates; so many rows went before them.
 #[inline(never)]
-pub(crate) fn lower(spans: &[Span], coupon: &Coupon) -> Result<Vec<Span>> {
+pub(crate) fn lower(spans: &[Span], coupon: &Coupon, gone: u32) -> Result<Vec<Span>> {
     let mut lower = spans.to_vec();
-    let count = coupon.periods.map_or(spans.len(), |periods| periods as usize);
+    let count = coupon.periods.map_or(spans.len(), |all| all.saturating_sub(gone) as usize);
     for span in lower.iter_mut().take(count) {
         let mut sum = Ratio::ZERO;
         for slice in &mut span.slices {

@@ -10,10 +10,10 @@
 use alloc::vec::Vec;
 
 use super::resolved::{lower, points_off};
-use super::rest;
+use super::{Had, rest};
 use crate::calendar::CivilDate;
 use crate::error::Result;
-use crate::money::{Exact, Fine, Money, Ratio};
+use crate::money::{Exact, Fine, Ratio};
 use crate::offer::{Row, Stretch, stretches};
 use crate::product::{BulletInterest, Coupon, DailyRounding, DiscountRounding, Effect, Method};
 use crate::schedule::{Span, Terms, capitalised_growth, part_of_year};
@@ -25,17 +25,18 @@ pub(super) fn taken(
     spans: &[Span],
     rows: &[Row],
     coupon: &Coupon,
+    had: Had,
 ) -> Result<Vec<i64>> {
     let rounding = terms.rules().rounding.interest;
     let openings: Vec<i64> = rows.iter().map(|row| row.instalment.opening).collect();
-    let mut left = coupon.cap.map_or(i64::MAX, Money::fen);
+    let mut left = coupon.cap.map_or(i64::MAX, |cap| (cap.fen() - had.fen).max(0));
     let mut taken = Vec::with_capacity(rows.len());
     for (index, row) in rows.iter().enumerate() {
         // What another coupon has taken is not seen here.
         let most = rest(row) + row.discount;
         let mut part = 0;
         if most > 0 {
-            let (mut all, mut off, times) = worth(terms, spans, index, &openings, coupon)?;
+            let (mut all, mut off, times) = worth(terms, spans, index, &openings, (coupon, had))?;
             let interest = row.instalment.interest;
             if times == 1 && all > Fine::ZERO && all.rounded(rounding) != interest {
                 // A row's interest may be its part of a sum; then as much of that part comes off.
@@ -62,7 +63,7 @@ fn worth(
     spans: &[Span],
     index: usize,
     openings: &[i64],
-    coupon: &Coupon,
+    (coupon, had): (&Coupon, Had),
 ) -> Result<(Fine, Fine, i64)> {
     let rules = terms.rules();
     let bullet = terms.method() == Method::Bullet;
@@ -71,7 +72,7 @@ fn worth(
     let apart = bullet && found.len() > 1;
     for mut it in found {
         let span = spans.get(it.place).filter(|_| !apart);
-        let mut part = lowered_part(terms, span, &it, coupon)?;
+        let mut part = lowered_part(terms, span, &it, (coupon, had))?;
         if terms.method() == Method::Daily && rules.daily_rounding == DailyRounding::EachDay {
             let days = i64::from(it.days);
             times = coupon.days.map_or(days, |free| days.min(free.into()));
@@ -87,7 +88,7 @@ fn worth(
         let owed = Fine::whole(terms.principal_fen());
         let grown = owed.times(capitalised_growth(spans)?)?;
         off = if coupon.effect == Effect::Resolve {
-            grown.minus(owed.times(capitalised_growth(&lower(spans, coupon)?)?)?)?
+            grown.minus(owed.times(capitalised_growth(&lower(spans, coupon, had.rows)?)?)?)?
         } else {
             off.over(all)?.times(grown)?
         };
@@ -114,12 +115,12 @@ fn lowered_part(
     terms: &Terms<'_>,
     span: Option<&Span>,
     stretch: &Stretch,
-    coupon: &Coupon,
+    (coupon, had): (&Coupon, Had),
 ) -> Result<Ratio> {
-    if coupon.periods.is_some_and(|periods| stretch.place >= periods as usize) {
+    if coupon.periods.is_some_and(|all| stretch.place + had.rows as usize >= all as usize) {
         return Ok(Ratio::ZERO);
     }
-    let Some(until) = free_until(terms, coupon)? else { return Ok(stretch.part) };
+    let Some(until) = free_until(had.lent_on, coupon)? else { return Ok(stretch.part) };
     let free = stretch.from.days_until(until);
     let all = stretch.days;
     if free >= all {
@@ -133,7 +134,7 @@ fn lowered_part(
 }
 
 /// The day after the last free one; none where rows and not days are free.
-fn free_until(terms: &Terms<'_>, coupon: &Coupon) -> Result<Option<CivilDate>> {
+pub(crate) fn free_until(lent_on: CivilDate, coupon: &Coupon) -> Result<Option<CivilDate>> {
     let Some(days) = coupon.days else { return Ok(None) };
-    terms.disbursed_on.plus_days(i32::try_from(days).unwrap_or(i32::MAX)).map(Some)
+    lent_on.plus_days(i32::try_from(days).unwrap_or(i32::MAX)).map(Some)
 }

@@ -84,7 +84,7 @@ pub fn explain(
     };
     // Principal that hangs on a lower rate comes of the periods at that rate.
     let lower = match again(terms) {
-        Some(coupon) => lower(spans, coupon)?,
+        Some(coupon) => lower(spans, coupon, 0)?,
         None => Vec::new(),
     };
     let made_again = !lower.is_empty();

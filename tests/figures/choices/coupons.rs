@@ -84,7 +84,80 @@ pub const CHOICES: &[Choice] = &[
             ("any", SAME_KIND, &["", "8.50"], "7.00, and half of the 3.00 left"),
         ],
     },
+    // 1 200 over four rows at 1 % a month: 12.00, 9.00, 6.00 and 3.00 of interest, half of it off.
+    Choice {
+        list: "product/coupon.rs OnPrepayment",
+        field: "/loan/terms/coupons/0/onPrepayment",
+        loan: LENT,
+        see: &["/rows/1/interest", "/rows/2/interest", "/rows/2/discount", "/coupons/0"],
+        values: &[
+            (
+                "keep",
+                PREPAID,
+                &["1.50", "1.00", "3.00", "inUse"],
+                "600 is left, which bears 6.00, 4.00 and 2.00: less 4.50, 3.00 and 1.50",
+            ),
+            ("again", PREPAID, &["3.00", "2.00", "2.00", "inUse"], "half of 6.00 and of 4.00"),
+            ("lose", PREPAID, &["6.00", "4.00", "0.00", "lost"], "nothing comes off any more"),
+            (
+                "takeBack",
+                PREPAID,
+                &["12.00", "4.00", "0.00", "takenBack"],
+                "6.00, and the 6.00 that came off the first row",
+            ),
+        ],
+    },
+    Choice {
+        list: "product/coupon.rs OnOverdue",
+        field: "/loan/terms/coupons/0/onOverdue",
+        loan: LENT,
+        see: &["/rows/0/interest", "/rows/1/interest", "/rows/2/interest", "/coupons/0"],
+        values: &[
+            ("keep", LATE, &["6.00", "4.50", "3.00", "inUse"], "half of each"),
+            ("loseRow", LATE, &["6.00", "9.00", "3.00", "inUse"], "the second row is overdue"),
+            ("lose", LATE, &["6.00", "9.00", "6.00", "lost"], "and all rows after it lose theirs"),
+            (
+                "takeBack",
+                LATE,
+                &["6.00", "15.00", "6.00", "takenBack"],
+                "9.00, and the 6.00 that came off the first row",
+            ),
+        ],
+    },
+    Choice {
+        list: "product/coupon.rs OnRefund",
+        field: "/loan/terms/coupons/0/onRefund",
+        loan: LENT,
+        see: &["/rows/1/interest", "/settlement", "/coupons/0"],
+        values: &[
+            (
+                "keep",
+                GIVEN_BACK,
+                &["4.50", "2.41", "inUse"],
+                "9.00 x 15/28 = 4.82 has accrued, 4.50 x 15/28 = 2.41 of it is off",
+            ),
+            ("return", GIVEN_BACK, &["4.50", "2.41", "returned"], "and it can be used again"),
+            (
+                "takeBack",
+                GIVEN_BACK,
+                &["15.00", "10.82", "takenBack"],
+                "9.00 + 6.00; 4.82 and the 6.00 that came off the first row",
+            ),
+        ],
+    },
 ];
+
+const LENT: &str = r#"{"question":"loanState","loan":{"schema":1,"terms":{
+    "principal":"1200","method":"equalPrincipal","periods":4,"disbursedOn":"2026-01-01",
+    "rate":{"value":"0.12","unit":"annual","yearDays":360},"dayCount":"monthly",
+    "dueDates":{"policy":"sameDay"},"coupons":[{"kind":"rateDiscount","factor":"0.5"}]}}}"#;
+const PREPAID: &str = r#"{"on":"2026-02-01","loan":{"events":[
+    {"id":"1","on":"2026-02-01","kind":"repaid","amount":"606"}]}}"#;
+const LATE: &str = r#"{"on":"2026-03-10","loan":{"events":[
+    {"id":"1","on":"2026-02-01","kind":"repaid","amount":"306"}]}}"#;
+const GIVEN_BACK: &str = r#"{"on":"2026-02-16","loan":{"events":[
+    {"id":"1","on":"2026-02-01","kind":"repaid","amount":"306"},
+    {"id":"2","on":"2026-02-16","kind":"refunded","amount":"900"}]}}"#;
 
 const LEVEL: &str = r#"{
     "principal": "1000", "method": "equalInstalment", "periods": 2, "disbursedOn": "2026-01-15",

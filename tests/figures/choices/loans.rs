@@ -308,6 +308,26 @@ pub const CHOICES: &[Choice] = &[
         ],
     },
     Choice {
+        list: "product/closed.rs Blocks",
+        field: "/loan/rules/closed/0/blocks",
+        loan: EARLY,
+        see: &["/refused/0"],
+        values: &[
+            ("prepayment", MID_MONTH, &["prepaymentForbidden"], "nothing is due on the 16th"),
+            ("any", MID_MONTH, &["repaymentForbidden"], "the 16th is between the two days"),
+        ],
+    },
+    Choice {
+        list: "product/closed.rs Blocks",
+        field: "/loan/rules/closed/0/blocks",
+        loan: EARLY,
+        see: &["/refused/0", "/amount"],
+        values: &[
+            ("prepayment", DUE_IN_WINDOW, &["", "312.00"], "what is due is no prepayment"),
+            ("any", DUE_IN_WINDOW, &["repaymentForbidden", ""], "from the 28th to the 2nd"),
+        ],
+    },
+    Choice {
         list: "product/method.rs AccrualInPeriod",
         field: "/loan/terms/accrualInPeriod",
         loan: STATE,
@@ -319,6 +339,9 @@ pub const CHOICES: &[Choice] = &[
     },
 ];
 
+const MID_MONTH: &str = r#"{"loan":{"rules":{"closed":[{"fromDay":15,"toDay":16}]}}}"#;
+const DUE_IN_WINDOW: &str = r#"{"on":"2026-02-01","intent":{"kind":"dueNow","amount":null},
+    "loan":{"rules":{"closed":[{"fromDay":28,"toDay":2}]}}}"#;
 const TWO_LATE: &str = r#"{"on":"2026-03-15"}"#;
 const A_QUARTER: &str = r#"{"loan":{"terms":{"downPayment":{"rate":"0.25"}}}}"#;
 const SETTLED: &str = r#"{"loan":{"terms":{"method":"equalInstalment"},"events":[{"id":"a",

@@ -70,6 +70,7 @@ const NOT_RULES: &[(&str, &str)] = &[
     ("offer/coupon/reason.rs Reason", "an answer: why a coupon does not apply"),
     ("product/allocation.rs Part", "names the parts of a row"),
     ("product/allocation.rs Lateness", "names the cells of a matrix"),
+    ("loan/discount.rs CouponState", "an answer: what has become of a coupon"),
     ("loan/event.rs EventKind", "what happened: tests/vectors and tests/properties"),
     ("loan/event.rs IntentKind", "what is asked of a loan"),
     ("loan/row.rs RowStatus", "an answer: where a row stands"),
@@ -78,21 +79,6 @@ const NOT_RULES: &[(&str, &str)] = &[
 
 /// Values that no figure tells apart, and why.
 const NO_FIGURE: &[(&str, &[&str], &str)] = &[
-    (
-        "product/coupon.rs OnPrepayment",
-        &["keep", "again", "lose", "takeBack"],
-        "kept for a loan after disbursement",
-    ),
-    (
-        "product/coupon.rs OnOverdue",
-        &["keep", "loseRow", "lose", "takeBack"],
-        "kept for a loan after disbursement",
-    ),
-    (
-        "product/coupon.rs OnRefund",
-        &["keep", "return", "takeBack"],
-        "kept for a loan after disbursement",
-    ),
     (
         "product/fee.rs Party",
         &["platform", "funder", "merchant", "insurer"],

@@ -1,6 +1,7 @@
 //! Figures of whole loans and single questions, each with its arithmetic and whose rule it is.
 
 mod changes;
+mod discounts;
 mod loans;
 mod prices;
 mod schedules;
@@ -38,9 +39,9 @@ const USUAL: &str = r#"{
 #[test]
 fn every_figure_is_met() {
     let mut wrong = Vec::new();
-    for Worked { what, source, ask, figures } in
-        schedules::WORKED.iter().chain(prices::WORKED).chain(loans::WORKED).chain(changes::WORKED)
-    {
+    let all =
+        [schedules::WORKED, prices::WORKED, loans::WORKED, changes::WORKED, discounts::WORKED];
+    for Worked { what, source, ask, figures } in all.into_iter().flatten() {
         assert!(!figures.is_empty() && !source.is_empty(), "{what}");
         let got = match ask {
             Loan(loan, patch) => priced(&patched(read(loan), patch)),

@@ -196,6 +196,8 @@ export const LOAN = {
       leastAmount: '1.00',
     },
     minInterestDays: 1,
+    closed: [{ blocks: 'any', fromDay: 30, toDay: 31 }, { blocks: 'prepayment', beforeDue: 1 }],
+    payableDays: 200,
   },
   events: [
     { id: 'a', on: '2026-03-20', kind: 'repaid', amount: '500.00', intent: { kind: 'amount', amount: '500.00', strategy: 'lastInstalments', inAdvance: 'last' } },
