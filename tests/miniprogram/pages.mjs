@@ -18,7 +18,7 @@ export function program(profile, files, language = 'zh_CN') {
     navigateTo: ({ url }) => visited.push(url),
   };
   const host = open({ ...profile, host: { ...profile.host, wx, App() {}, Page: (page) => pages.set(registering, page) } }, files);
-  host.require('/app.js');
+  if (files.has('/app.js')) host.require('/app.js');
 
   async function visit(path, options = {}) {
     registering = path;
@@ -30,7 +30,7 @@ export function program(profile, files, language = 'zh_CN') {
   return { visit, visited, titles, asked: host.asked };
 }
 
-function instance(definition) {
+export function instance(definition) {
   const page = Object.create(definition);
   page.data = JSON.parse(JSON.stringify(definition.data));
   page.setData = (change) => {
