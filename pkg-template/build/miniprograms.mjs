@@ -23,19 +23,19 @@ const SCRIPTS = [
   { file: 'miniprogram_dist/index.js', entry: 'wechat', files: ['fenqi.wasm', 'fenqi.wasm.br'] },
   { file: 'bytedance_dist/index.js', entry: 'douyin', files: ['fenqi.wasm'] },
   { file: 'alipay_dist/index.js', entry: 'asmjs', files: [] },
-  { file: 'alipay_dist/worker.js', entry: 'alipay-worker', files: [] },
+  { file: 'alipay_dist/worker.js', entry: 'alipay-worker', files: [], old: true },
 ];
 
 export async function miniprograms(job) {
   const modules = { 'fenqi.wasm': job.wasm, 'fenqi.wasm.br': packed(job.wasm) };
   const types = declarations();
-  for (const { file, entry, files } of SCRIPTS) {
+  for (const { file, entry, files, old } of SCRIPTS) {
     const [folder, name] = file.split('/');
     for (const module of files) job.write(`${folder}/${module}`, modules[module]);
     job.write(`${folder}/${name.replace(/js$/, 'd.ts')}`, types);
     // The package is ESM by its own word; this folder is not.
     job.writeJson(`${folder}/package.json`, { type: 'commonjs' });
-    await script(entry, resolve(job.at(file)), job);
+    await script(job, entry, resolve(job.at(file)), old);
   }
   // The engine as JavaScript is a tenth of the tarball: `require` in other hosts takes the same file.
   job.write('dist/cjs/asmjs.cjs', "module.exports = require('../../alipay_dist/index.js');\n");
@@ -45,17 +45,19 @@ function packed(wasm) {
   return brotliCompressSync(wasm, { params: { [constants.BROTLI_PARAM_SIZE_HINT]: wasm.length } });
 }
 
-async function script(entry, outfile, job) {
+/** `old`: in the language of 2009. */
+async function script(job, entry, outfile, old) {
   await bundle(job, {
     entryPoints: [join(source, 'entry', `${entry}.mjs`)],
     inject: [join(source, 'utf8.mjs')],
     outfile,
     format: 'cjs',
-    target: 'es2017',
+    // What is newer than 2009 is shorter when swc alone puts it into older words.
+    target: old ? 'es2020' : 'es2017',
   });
   // A translated module: esbuild leaves less of it than terser does, in a hundredth of the time.
-  if (entry !== 'asmjs') await shrink(outfile, { toplevel: true, ecma: 2017 });
-  if (entry === 'alipay-worker') {
+  if (entry !== 'asmjs') await shrink(outfile, { toplevel: true, ecma: old ? 2020 : 2017 });
+  if (old) {
     // After the package's own names have become short: what stands for a class names its members as text.
     await lower(outfile);
     await shrink(outfile, { toplevel: true, ecma: 5, mangle: true });
@@ -73,8 +75,17 @@ async function lower(outfile) {
       target: 'es5',
       parser: { syntax: 'ecmascript' },
       externalHelpers: false,
-      // None of the sources calls a class without `new`, or looks at what its methods are like.
-      assumptions: { noClassCalls: true, setClassMethods: true, constantSuper: true },
+      // No source calls a class without `new`, looks at what its methods are like, or spreads what
+      // has setters, symbols or getters that do something.
+      assumptions: {
+        noClassCalls: true,
+        setClassMethods: true,
+        constantSuper: true,
+        setSpreadProperties: true,
+        objectRestNoSymbols: true,
+        ignoreFunctionLength: true,
+        pureGetters: true,
+      },
     },
   });
   writeFileSync(outfile, code);
