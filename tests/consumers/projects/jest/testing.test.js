@@ -1,4 +1,3 @@
-// #region jsdom
 /** @jest-environment jsdom */
 const { applyCoupons, init, schedule } = require('fenqi');
 const { aProduct, coupons } = require('fenqi/testing');
@@ -13,11 +12,4 @@ test('three instalments at 12 %', () => {
 test('a week free of interest', () => {
   const terms = { product: 'flex-12', principal: '10000.00', periods: 12, disbursedOn: '2026-01-31' };
   expect(applyCoupons({ ...terms, coupons: [coupons.interestFree(7)] }).saved).toBe('17.50');
-});
-// #endregion
-
-test('the loans are of the same engine', () => {
-  const { loans } = require('fenqi/testing');
-  const { loanState } = require('fenqi');
-  expect(loanState(loans.due('2026-05-01'), { on: '2026-05-01' }).due).toBe('874.79');
 });
