@@ -7,7 +7,7 @@
  */
 
 import { transform } from '@swc/core';
-import { appendFileSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
@@ -97,14 +97,13 @@ function named(outfile) {
   appendFileSync(outfile, `\n0&&(${names.map((name) => `exports.${name}=`).join('')}0);\n`);
 }
 
-/** Maps of other files, and what is for other hosts. */
-const APART = ['index.d.ts', 'slim.d.ts', 'testing.d.ts'];
-
-/** All declarations as one file: what is copied elsewhere cannot refer to its neighbours. */
+/**
+ * The declarations of `fenqi` as one file: what is copied elsewhere cannot refer to its neighbours.
+ * `index.d.ts` says which they are; those of other entries are not among them.
+ */
 function declarations() {
-  const folder = join(template, 'types');
-  return readdirSync(folder)
-    .filter((name) => !APART.includes(name))
-    .map((name) => readFileSync(join(folder, name), 'utf8').replace(/^import type [^;]*;\n+/gm, ''))
+  const text = (name) => readFileSync(join(template, 'types', name), 'utf8');
+  return Array.from(text('index.d.ts').matchAll(/^export \* from '\.\/(\w+)\.js';$/gm), ([, name]) => `${name}.d.ts`)
+    .map((name) => text(name).replace(/^import type [^;]*;\n+/gm, ''))
     .join('\n');
 }

@@ -152,3 +152,13 @@ for (const [name, profile] of Object.entries(PROFILES).filter(([, { wasm }]) => 
     await assert.rejects(fenqi.init(), { code: 'load_failed', message: /no permission/ });
   });
 }
+
+test('what is built for other hosts fails in these, so that they prove something', () => {
+  const profile = PROFILES['WeChat on Android'];
+  const files = program(profile);
+  const dist = filesOf(join(home, 'node_modules/fenqi/dist'));
+  files.set('/page.js', dist.get('/iife/fenqi.min.js'));
+  assert.throws(() => open(profile, files).require('./page'), { name: 'ReferenceError', message: /TextEncoder/ });
+  files.set('/node.js', dist.get('/cjs/node.cjs'));
+  assert.throws(() => open(profile, files).require('./node'), /node:fs|node:path|__dirname/);
+});

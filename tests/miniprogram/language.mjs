@@ -3,7 +3,8 @@
  *
  * `es2017.json` lists the standard's names of that year, taken from ECMA-262, 8th edition. Whatever
  * else the engine under the test has, now or in a later version, goes: `globalThis`, BigInt, Intl,
- * WebAssembly, `Promise.prototype.finally`, `flatMap`. Without the code that makes functions of text.
+ * WebAssembly, `Promise.prototype.finally`, `flatMap`. Text becomes no code there. Symbols of later years
+ * cannot be taken away; what they are for is syntax, which is read apart from this.
  */
 
 import { readFileSync } from 'node:fs';
@@ -36,7 +37,7 @@ export function context(host = {}) {
   return sandbox;
 }
 
-/** Takes away what is not kept; symbols stay, save those of later years. */
+/** Takes away what is not kept. */
 function drop(object, kept) {
   for (const name of Object.getOwnPropertyNames(object)) {
     if (!kept.has(name)) Reflect.deleteProperty(object, name);
