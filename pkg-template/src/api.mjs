@@ -42,7 +42,7 @@ function question(name, quick) {
   return (request) => {
     try {
       engine();
-      return (quick && quick(request)) || ask(known().questions.indexOf(name), compact(request), 0);
+      return (quick && quick(request)) || ask(known().questions.indexOf(name), compact(request));
     } catch (error) {
       throw asFenqiError(error);
     }

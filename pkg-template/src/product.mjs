@@ -41,6 +41,15 @@ export class Product {
   }
 }
 
+/** What a call gives with the number of a product, if there is one; it gives nothing where it fails. */
+export function using(product, call, again) {
+  const answer = call(product ? (!again && product._number) || product._load() : 0, engine());
+  if (answer) return answer;
+  const error = engineError();
+  if (again || !product || error.code !== 'unknown_product') throw error;
+  return using(product, call, 1);
+}
+
 /** What the engine knows by itself: names in the order of their places, and products by id. */
 export function known() {
   if (!all) {

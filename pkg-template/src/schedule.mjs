@@ -5,10 +5,10 @@
 
 import * as glue from 'fenqi:glue';
 import { revived } from './compact.mjs';
-import { asFenqiError, engineError, kind, wrongType } from './error.mjs';
+import { asFenqiError, kind, wrongType } from './error.mjs';
 import { Plan } from './plan.mjs';
 import { compact, fieldsOf } from './plain.mjs';
-import { findProduct, isProduct, known, shippedProducts } from './product.mjs';
+import { findProduct, isProduct, known, shippedProducts, using } from './product.mjs';
 import { engine, floats, said } from './runtime.mjs';
 import { day, fen } from './text.mjs';
 
@@ -72,15 +72,9 @@ function quick(terms) {
   } else if (product.document.methods[0] === 'daily') {
     return undefined;
   }
-  const loaded = engine();
-  const number = product._number || product._load();
-  let address = loaded.quick_plan(number, principal, method, periods, date);
-  if (address === 0) {
-    const error = engineError();
-    if (error.code !== 'unknown_product') throw error;
-    address = loaded.quick_plan(product._load(), principal, method, periods, date);
-    if (address === 0) throw engineError();
-  }
+  const address = using(product, (number, loaded) =>
+    loaded.quick_plan(number, principal, method, periods, date),
+  );
   const asked = () => withoutNothing({ ...given, product: product.id });
   return new Plan(numbers(address), asked, (what, period, column) => {
     const { product: _, ...rest } = withoutNothing(given);
@@ -101,9 +95,7 @@ export function parsed(terms) {
 /** A plan from a document of terms. */
 function full(terms) {
   const { product, text } = parsed(terms);
-  const number = product ? product._load() : 0;
-  const address = glue.document_plan(number, text);
-  if (address === 0) throw engineError();
+  const address = using(product, (number) => glue.document_plan(number, text));
   const asked = () => deepFreeze(product ? { product: product.id, ...revived(text) } : revived(text));
   return new Plan(numbers(address), asked, (what, period, column) =>
     about(product, text, what, period, column),
@@ -129,7 +121,7 @@ export function about(product, text, what, period, column) {
       place = place < 0 ? 99 : place + ASKED.length;
     }
     place += known().questions.length;
-    return ask(place, text, product ? product._load() : 0, period);
+    return ask(place, text, product, period);
   } catch (error) {
     throw asFenqiError(error);
   }
@@ -137,8 +129,7 @@ export function about(product, text, what, period, column) {
 
 /** Puts the text of a request to the engine by its place. */
 export function ask(place, text, product, period) {
-  engine();
-  if (!glue.ask(place, text, product, period || 0)) throw engineError();
+  using(product, (number) => glue.ask(place, text, number, period));
   return deepFreeze(said());
 }
 

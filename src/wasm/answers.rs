@@ -4,6 +4,7 @@
 use wasm_bindgen::prelude::*;
 
 use super::failure::or_default;
+use super::memory::ended;
 use super::{products, texts};
 use crate::choice::{Named, joined};
 use crate::document::{Node, Tree, read_compact};
@@ -20,7 +21,7 @@ use crate::schedule::{Terms, timeline};
 #[wasm_bindgen]
 #[must_use]
 pub fn ask(place: u32, request: &str, product: u32, period: u32) -> bool {
-    or_default(read_compact(request).and_then(|node| {
+    let answered = or_default(read_compact(request).and_then(|node| {
         let place = place as usize;
         let answer = match place.checked_sub(QUESTIONS.len()) {
             None => answer_at(place, &node)?,
@@ -28,7 +29,9 @@ pub fn ask(place: u32, request: &str, product: u32, period: u32) -> bool {
         };
         texts::leave(answer.json_bytes());
         Ok(true)
-    }))
+    }));
+    ended();
+    answered
 }
 
 /// The place of what coupons would do; the columns follow.

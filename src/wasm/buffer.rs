@@ -5,9 +5,10 @@
 //! of each fee, and then the rows. A row has twelve fixed columns, one for each fee, and two
 //! (principal, interest) for each lender. `pkg-template/src/plan.mjs` reads the same layout.
 
-use std::cell::Cell;
+use std::vec;
 use std::vec::Vec;
 
+use super::memory::{Kept, keep};
 use crate::calendar::CivilDate;
 use crate::offer::Plan;
 
@@ -19,7 +20,7 @@ const TOTALS: usize = 12;
 const FIXED: usize = 12;
 
 std::thread_local! {
-    static BUFFER: Cell<Vec<f64>> = const { Cell::new(Vec::new()) };
+    static BUFFER: Kept<Vec<f64>> = const { Kept::new(Vec::new()) };
 }
 
 #[expect(clippy::cast_precision_loss, reason = "amounts are below 2^53 by their type")]
@@ -38,18 +39,19 @@ fn date(date: CivilDate) -> f64 {
 
 /// Takes the buffer, with room for so many numbers.
 fn take(length: usize) -> Vec<f64> {
-    let mut buffer = BUFFER.take();
+    let mut buffer = BUFFER.with(Kept::take);
     // What stood here before is written over.
     if buffer.len() < length {
-        buffer.resize(length, 0.0);
+        buffer = vec![0.0; length.next_power_of_two()];
+        keep();
     }
     buffer
 }
 
 /// Puts the buffer back and gives the address of its first number in the module's memory.
-fn keep(buffer: Vec<f64>) -> u32 {
+fn put(buffer: Vec<f64>) -> u32 {
     let address = buffer.as_ptr() as usize;
-    drop(BUFFER.replace(buffer));
+    BUFFER.with(|kept| kept.put(buffer));
     u32::try_from(address).unwrap_or(0)
 }
 
@@ -110,5 +112,5 @@ pub(super) fn write(plan: &Plan) -> u32 {
             *place = fen(amount);
         }
     }
-    keep(buffer)
+    put(buffer)
 }

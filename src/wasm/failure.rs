@@ -4,6 +4,7 @@ use std::string::String;
 
 use wasm_bindgen::prelude::*;
 
+use super::memory::ended;
 use super::texts;
 use crate::document::{Node, Tree, read_compact};
 use crate::error::{Code, Error, Retry};
@@ -53,4 +54,5 @@ pub fn refuse(failure: &str) {
     }
     let path = text("path");
     leave(&if path.is_empty() { error } else { error.at(path) });
+    ended();
 }

@@ -8,11 +8,8 @@ mod answers;
 mod buffer;
 mod days;
 mod failure;
+mod memory;
 mod plans;
 mod products;
 mod rates;
 mod texts;
-
-/// The module's memory, shared out in constant time by a few hundred bytes of code.
-#[global_allocator]
-static MEMORY: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();

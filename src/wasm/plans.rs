@@ -1,12 +1,12 @@
 //! Plans: by the few numbers that a slider changes, or by a document of terms.
 
-use std::cell::Cell;
 use std::vec::Vec;
 
 use wasm_bindgen::prelude::*;
 
 use super::days::date_of;
 use super::failure::or_default;
+use super::memory::{Kept, ended, keep};
 use super::{buffer, products};
 use crate::choice::Named;
 use crate::document::read_compact;
@@ -25,7 +25,7 @@ struct Recent {
 }
 
 std::thread_local! {
-    static RECENT: Cell<Recent> = const { Cell::new(Recent { of: [0; 4], spans: Vec::new() }) };
+    static RECENT: Kept<Recent> = const { Kept::new(Recent { of: [0; 4], spans: Vec::new() }) };
 }
 
 /// The plan of a product for an amount in fen, a method by its place (-1 for the product's
@@ -34,7 +34,9 @@ std::thread_local! {
 #[wasm_bindgen]
 #[must_use]
 pub fn quick_plan(product: u32, principal: f64, method: i32, term: u32, disbursed_on: i32) -> u32 {
-    or_default(quick(product, principal, method, term, disbursed_on))
+    let address = or_default(quick(product, principal, method, term, disbursed_on));
+    ended();
+    address
 }
 
 fn quick(number: u32, principal: f64, method: i32, term: u32, disbursed_on: i32) -> Result<u32> {
@@ -48,12 +50,13 @@ fn quick(number: u32, principal: f64, method: i32, term: u32, disbursed_on: i32)
     let terms = Terms::of_product(&product, principal, method, term, date)?;
     // A method and a date by their places are one number each, and no product has the number 0.
     let of = [number, terms.method as u32, term, disbursed_on.unsigned_abs()];
-    let mut recent = RECENT.take();
+    let mut recent = RECENT.with(Kept::take);
     if recent.of != of {
         recent = Recent { of, spans: timeline(&terms)? };
+        keep();
     }
     let plan = plan_on(&terms, &recent.spans);
-    drop(RECENT.replace(recent));
+    RECENT.with(|kept| kept.put(recent));
     Ok(buffer::write(&plan?))
 }
 
@@ -62,7 +65,9 @@ fn quick(number: u32, principal: f64, method: i32, term: u32, disbursed_on: i32)
 #[wasm_bindgen]
 #[must_use]
 pub fn document_plan(product: u32, terms: &str) -> u32 {
-    or_default(of_document(product, terms))
+    let address = or_default(of_document(product, terms));
+    ended();
+    address
 }
 
 fn of_document(number: u32, terms: &str) -> Result<u32> {

@@ -8,6 +8,7 @@ use std::vec::Vec;
 use wasm_bindgen::prelude::*;
 
 use super::failure::or_default;
+use super::memory::{Kept, ended, keep};
 use super::texts;
 use crate::choice::{Named, joined};
 use crate::document::read_compact;
@@ -20,35 +21,34 @@ use crate::text::digits;
 /// How many products are kept. Older ones are read again when they are asked for.
 const KEPT: usize = 64;
 
-/// The products by number, the oldest first, and the number that was given last.
-#[derive(Default)]
-struct Store {
-    last: u32,
-    products: Vec<(u32, Rc<Product>)>,
-}
-
 std::thread_local! {
-    static STORE: Cell<Store> = const { Cell::new(Store { last: 0, products: Vec::new() }) };
+    /// The products by number, the oldest first.
+    static STORE: Kept<Vec<(u32, Rc<Product>)>> = const { Kept::new(Vec::new()) };
+    /// The number that was given last.
+    static LAST: Cell<u32> = const { Cell::new(0) };
 }
 
 /// Reads a product document and gives its number; 0 where it failed.
 #[wasm_bindgen]
 #[must_use]
 pub fn load_product(document: &str) -> u32 {
-    or_default(load(document))
+    let number = or_default(load(document));
+    ended();
+    number
 }
 
 fn load(document: &str) -> Result<u32> {
     let product = Product::read(&read_compact(document)?, &Path::ROOT)?;
-    let mut store = STORE.take();
-    store.last = store.last.wrapping_add(1).max(1);
-    let number = store.last;
+    let number = LAST.get().wrapping_add(1).max(1);
+    LAST.set(number);
+    let mut store = STORE.with(Kept::take);
     // A full store has a first product.
-    if store.products.len() >= KEPT {
-        store.products.remove(0);
+    if store.len() >= KEPT {
+        store.remove(0);
     }
-    store.products.push((number, Rc::new(product)));
-    drop(STORE.replace(store));
+    store.push((number, Rc::new(product)));
+    STORE.with(|kept| kept.put(store));
+    keep();
     Ok(number)
 }
 
@@ -57,10 +57,10 @@ pub(super) fn find(number: u32) -> Result<Option<Rc<Product>>> {
     if number == 0 {
         return Ok(None);
     }
-    let store = STORE.take();
-    let found = store.products.iter().find(|(known, _)| *known == number);
+    let store = STORE.with(Kept::take);
+    let found = store.iter().find(|(known, _)| *known == number);
     let found = found.map(|(_, product)| Rc::clone(product));
-    drop(STORE.replace(store));
+    STORE.with(|kept| kept.put(store));
     let unknown = || Error::new(Code::UnknownProduct).with("known", digits(number.into()));
     found.map(Some).ok_or_else(unknown)
 }
@@ -87,6 +87,7 @@ pub fn known() {
         )
         .into_bytes(),
     );
+    ended();
 }
 
 fn quoted(names: &[&str]) -> String {

@@ -31,6 +31,9 @@ const PANIC_FLAGS: &str =
 /// How large a function may be that is copied into its callers: beyond what `z` copies, fewer bytes
 /// after compression, and fewer calls.
 const INLINE_FLAGS: &str = "-Cllvm-args=-inline-threshold=22";
+/// The standard library's generic code is compiled with the module's own, where it can be seen that
+/// its allocator frees nothing: 5 KB less in brotli, since all code that frees is gone.
+const GENERIC_FLAGS: &str = "-Zshare-generics=n";
 const STD_FLAGS: [&str; 2] =
     ["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"];
 /// The slower passes over the crate's own code, before LLVM's: 0.4 KB less in brotli. The standard
@@ -67,7 +70,7 @@ pub fn package() -> Done {
         .path("LICENSE-MIT")
         .path("LICENSE-APACHE")
         .word((WASM_BINDGEN.version, WASM_PACK.version, OPT_LEVEL, WASM_OPT_LEVEL))
-        .word((TARGET_FLAGS, PANIC_FLAGS, INLINE_FLAGS, STD_FLAGS, PASSES))
+        .word((TARGET_FLAGS, PANIC_FLAGS, INLINE_FLAGS, GENERIC_FLAGS, STD_FLAGS, PASSES))
         .word(Run::new("rustc").arg("-vV").output()?);
     let made = tarball.is_file() && workspace::at("target/pkg/package.json").is_file();
     if made && stamp.fresh() {
@@ -120,7 +123,7 @@ fn rust_flags() -> Done<String> {
         (cargo_home, "cargo"),
     ];
     let remap = folders.map(|(folder, name)| format!(" --remap-path-prefix={folder}={name}"));
-    Ok(format!("{TARGET_FLAGS} {PANIC_FLAGS} {INLINE_FLAGS}{}", remap.concat()))
+    Ok(format!("{TARGET_FLAGS} {PANIC_FLAGS} {INLINE_FLAGS} {GENERIC_FLAGS}{}", remap.concat()))
 }
 
 fn finish() -> Done {
