@@ -18,15 +18,24 @@ export function complaints(seen) {
   return items(seen).flatMap(({ name, symbol, place }) => {
     const tags = symbol.getJsDocTags(seen.checker).map((tag) => tag.name);
     const lacks = [];
+    const settled = !isBeta(seen, place.subpath);
     if (isFunction(symbol)) {
       if (!documentation(symbol, seen.checker)) lacks.push('says nothing of what it does');
-      if (!tags.includes('throws')) lacks.push('has no @throws');
-      if (!tags.includes('example')) lacks.push('has no @example');
+      if (settled && !tags.includes('throws')) lacks.push('has no @throws');
+      if (settled && !tags.includes('example')) lacks.push('has no @example');
     } else if (!documentation(symbol, seen.checker) && symbol.declarations.length === 1 && needsWords(symbol)) {
       lacks.push('says nothing of what it is');
     }
     return lacks.map((lack) => `${place.subpath}: ${name} ${lack}`);
   });
+}
+
+/** Whether a module says of itself that it may change with any version; then it owes no examples. */
+function isBeta({ modules, program }, subpath) {
+  const { types } = modules.find((module) => module.subpath === subpath);
+  const file = program.getSourceFile(types);
+  const [first] = ts.getLeadingCommentRanges(file.text, 0) ?? [];
+  return Boolean(first) && /^\s*\* @beta$/m.test(file.text.slice(first.pos, first.end));
 }
 
 /** A declaration whose fields all have words of their own needs none itself. */
@@ -47,14 +56,18 @@ export function pages(seen) {
 }
 
 /** Everything that is exported, functions before types, each in the order of its file. */
-function items({ modules, home }) {
+function items({ modules, home, program }) {
   const order = (item) => (isFunction(item.symbol) ? 0 : 1);
   return modules
     .flatMap(({ subpath, members }) => members.filter(({ symbol, name }) => home.get(symbol).subpath === subpath && home.get(symbol).name === name))
     .map(({ name, symbol }) => {
       const [declaration] = symbol.declarations;
-      const file = declaration.getSourceFile();
-      return { name, symbol, declaration, file, place: home.get(symbol), page: `${stem(file)}.md` };
+      const place = home.get(symbol);
+      // The main module has a page for each of its files, any other one page.
+      const isMain = place.subpath === modules[0].subpath;
+      const file = isMain ? declaration.getSourceFile() : program.getSourceFile(modules.find(({ subpath }) => subpath === place.subpath).types);
+      const page = isMain ? stem(file) : place.subpath.split('/').slice(1).join('-');
+      return { name, symbol, declaration, file, place, page: `${page}.md` };
     })
     .sort((a, b) => order(a) - order(b) || a.declaration.pos - b.declaration.pos)
     .map((item, at, all) => ({ ...item, anchor: anchorOf(item, all.slice(0, at)) }));

@@ -30,10 +30,11 @@ export function bodyOf({ files, modules, home, checker }) {
       ...others(members, home, subpath, modules),
       ...own.flatMap(({ statements }) => statements.map((text) => `export ${text}`)),
       ...hidden.flatMap(({ statements }) => statements),
+      ...augments,
       // Without this line an ambient module exports all that it declares.
       ...(hidden.length ? ['export {};'] : []),
     ];
-    return [ambient(subpath, lines.join('\n')), ...augments].join('\n\n');
+    return ambient(subpath, lines.join('\n'));
   });
   const plain = files.map((subpath) => `// ${subpath}`);
   return `${[...sections, `// Files:\n${plain.join('\n')}`].join('\n\n')}\n`;
@@ -157,9 +158,8 @@ function declarations(body) {
   const found = new Map();
   const file = ts.createSourceFile('report.d.ts', body, ts.ScriptTarget.ES2020, true);
   for (const statement of file.statements) {
-    const subpath = ts.isModuleDeclaration(statement) && ts.isStringLiteral(statement.name) ? statement.name.text : 'global';
-    const names = found.get(subpath) ?? new Map();
-    found.set(subpath, names);
+    const names = new Map();
+    found.set(statement.name.text, names);
     const add = (name, text) => names.set(name, `${names.get(name) ?? ''}${text}`);
     for (const inner of statement.body?.statements ?? []) {
       if (ts.isImportDeclaration(inner)) continue;

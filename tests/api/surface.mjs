@@ -20,7 +20,8 @@ const printer = ts.createPrinter({ removeComments: true, newLine: ts.NewLineKind
 
 /**
  * The entries of the package in the order of `exports`: those with types, and those that are files.
- * @returns {{ subpath: string, types: string | null }[]} `subpath` as it is imported
+ * @returns {{ subpath: string, types: string | null, typed: boolean, requirable: boolean }[]} `subpath` as it is
+ *   imported; `typed` whether it is code, `requirable` whether `require` finds it as well
  */
 export function entries(folder, system) {
   const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
@@ -35,7 +36,8 @@ export function entries(folder, system) {
       for (const file of found) {
         if (!existsSync(join(folder, file))) throw new Error(`${subpath} names ${file}, which is not in the package`);
       }
-      return { subpath, types: found.length ? join(folder, found[0]) : null, typed: files.length > 0 };
+      const requirable = files.length > 0 && (conditions(target).has('require') || files.every((file) => !file.endsWith(SYSTEMS.import)));
+      return { subpath, types: found.length ? join(folder, found[0]) : null, typed: files.length > 0, requirable };
     });
 }
 
@@ -45,6 +47,12 @@ function typesOf(target) {
   return Object.entries(target).flatMap(([condition, value]) =>
     condition === 'types' && typeof value === 'string' ? [value] : typesOf(value),
   );
+}
+
+/** Every condition of an export's tree. */
+function conditions(target) {
+  if (target === null || typeof target !== 'object') return new Set();
+  return new Set(Object.entries(target).flatMap(([condition, value]) => [condition, ...conditions(value)]));
 }
 
 /**
@@ -67,20 +75,23 @@ export function surface(folder, system) {
   );
   const checker = program.getTypeChecker();
   const home = new Homes();
-  const told = new Set();
-  const modules = typed.map(({ subpath, types }) => {
+  const modules = typed.map(({ subpath, types, requirable }) => {
     const same = typed.find((other) => other.types === types);
-    if (same.subpath !== subpath) return { subpath, same: same.subpath, members: [], hidden: [], augments: [] };
+    if (same.subpath !== subpath) return { subpath, requirable, types, same: same.subpath, members: [], hidden: [], augments: [] };
     const file = program.getSourceFile(types);
-    const symbol = checker.getSymbolAtLocation(file);
     const members = checker
-      .getExportsOfModule(symbol)
+      .getExportsOfModule(checker.getSymbolAtLocation(file))
       .map((exported) => member(checker, exported))
       .sort(byName);
     for (const one of members) home.settle(one.symbol, { subpath, name: one.name });
-    const hidden = hiddenOf(checker, members.map((one) => one.symbol), home, folder);
-    return { subpath, same: null, types, members, hidden, augments: augmentsOf(program, file, folder, told) };
+    return { subpath, requirable, types, same: null, members, file };
   });
+  // Only now is it known what no module exports.
+  const told = new Set();
+  for (const module of modules.filter(({ same }) => !same)) {
+    module.hidden = hiddenOf(checker, module.members.map((one) => one.symbol), home, folder);
+    module.augments = augmentsOf(program, module.file, folder, told);
+  }
   const files = all.filter(({ typed: isCode }) => !isCode).map(({ subpath }) => subpath);
   return { files, modules, home, program, checker };
 }

@@ -42,7 +42,7 @@ function loanOf(paid) {
 const PAGES = {
   'index.html': {
     fields: QUOTE,
-    place: 'fenqi-result [part=hero]',
+    place: 'fenqi-result [part~=hero]',
     figure: () => `¥${grouped(schedule({ product: 'flex-12', ...TERMS }).rows[0].total)}`,
   },
   'repay.html': {
@@ -52,12 +52,12 @@ const PAGES = {
   },
   'overdue.html': {
     fields: { ...QUOTE, day: DAY, paid: 2 },
-    place: 'fenqi-overdue [part=hero]',
+    place: 'fenqi-overdue [part~=hero]',
     figure: () => `¥${grouped(trial(loanOf(2), { on: DAY, intent: { kind: 'overdue' } }).applied)}`,
   },
   'coupons.html': {
     fields: QUOTE,
-    place: 'fenqi-coupons [part=hero]',
+    place: 'fenqi-coupons [part~=hero]',
     figure: () => `¥${grouped(applyCoupons({ product: 'flex-12', ...TERMS, coupons: [{ kind: 'amountOff', amount: '1' }] }).before.totals.cost)}`,
   },
   'quota.html': {
@@ -108,10 +108,10 @@ test('once visited, every page works with the server gone and the network off', 
   }
   await page.goto(`${deployed.url}${hashOf(QUOTE)}`);
   await page.getByRole('link', { name: '还款试算' }).click();
-  await expect(page.locator('fenqi-trial [part=hero]')).toBeVisible();
+  await expect(page.locator('fenqi-trial [part~=hero]')).toBeVisible();
   await page.locator('fenqi-intent').getByText('全部结清').click();
   const settlement = loanState(loanOf(4), { on: '2026-11-09' }).settlement;
-  await expect(page.locator('fenqi-trial [part=hero]')).toHaveText(`¥${grouped(settlement)}`);
+  await expect(page.locator('fenqi-trial [part~=hero]')).toHaveText(`¥${grouped(settlement)}`);
 });
 
 test('the first visit is not kept waiting, and is offered nothing', async ({ page, deployed }) => {
