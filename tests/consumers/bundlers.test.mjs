@@ -114,7 +114,7 @@ test('vite, a page that falls back: what it fetches, and the figure', async () =
         const fetched = (ending) => site.requests.filter((path) => path.endsWith(ending)).length;
         if (modules !== undefined) assert.equal(fetched('.wasm'), modules, `${browser}, ${host}`);
         // The engine in JavaScript is by far the largest script, and a chunk of its own.
-        const large = site.requests.filter((path) => path.endsWith('.js') && statSync(join(folder, 'dist', path)).size > 400_000);
+        const large = site.requests.filter((path) => path.endsWith('.js') && statSync(join(folder, 'dist', path)).size > 200_000);
         assert.equal(large.length, engines, `${browser}, ${host}: ${site.requests}`);
       } finally {
         await site.close();

@@ -1,5 +1,8 @@
 import { FenqiError, compare, init, products, schedule, type Method, type Plan, type Row } from 'fenqi';
+import * as asmjs from 'fenqi/asmjs';
 import * as inline from 'fenqi/inline';
+import { initSync } from 'fenqi/slim';
+import { aLoan, fixedClock } from 'fenqi/testing';
 
 await init();
 const plan: Plan = schedule({ product: 'flex-12', principal: '10000.00', periods: 12, disbursedOn: '2026-01-31' });
@@ -12,8 +15,9 @@ for (const cell of compare({ base: { disbursedOn: '2026-01-31' }, methods, princ
   const shown: Plan | FenqiError | null = cell.plan ?? cell.error;
   console.log(shown, interest, fen, ids);
 }
-const same: typeof schedule = inline.schedule;
-console.log(same);
+const same: (typeof schedule)[] = [inline.schedule, asmjs.schedule];
+initSync(new Uint8Array(8));
+console.log(same, aLoan().drawn('10000.00').on(fixedClock('2026-01-31').today()).over(12).document());
 
 // @ts-expect-error a method that does not exist
 const wrong: Method = 'equalInstallment';
