@@ -152,7 +152,7 @@ test('how old the rules are is said where there is no network, and where they ar
   await expect(line).toBeHidden();
 
   for (const [day, online, zh, en] of [
-    ['2026-11-13', false, '离线。计算都在这台设备上进行，照常可用', 'Offline. Everything is worked out on this device and goes on working'],
+    ['2026-11-13', false, '离线。计算都在这台设备上进行，照常可用；规则联网后自动更新', 'Offline. Everything is worked out on this device and goes on working; rules update when online'],
     ['2026-11-24', true, '按 12天前（11月12日）的规则计算，价格可能已变', 'Calculated with rules from 12 days ago (12 Nov); prices may have changed'],
     ['2026-11-24', false, '离线。按 12天前（11月12日）的规则计算，价格可能已变；联网后自动更新', 'Offline. Calculated with rules from 12 days ago (12 Nov); prices may have changed and will update when online'],
     ['2027-01-02', false, '离线。仅供参考：规则公布于 51天前（2026年11月12日），价格可能已变；联网后自动更新', 'Offline. For reference only: these rules were published 51 days ago (12 Nov 2026); prices may have changed and will update when online'],
@@ -172,7 +172,7 @@ test('how old the rules are is said where there is no network, and where they ar
   // The calculator says the age of the product that is chosen, beside its figures.
   await context.setOffline(true);
   await page.goto(`${deployed.url}${hashOf(QUOTE)}`);
-  await expect(line).toHaveText('离线。计算都在这台设备上进行，照常可用');
+  await expect(line).toHaveText('离线。计算都在这台设备上进行，照常可用；规则联网后自动更新');
   await expect(page.locator('fenqi-result .badge.stale')).toContainText('仅供参考');
 });
 

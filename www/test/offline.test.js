@@ -23,13 +23,13 @@ for (const [clock, days] of [
 
 for (const [what, facts, sentence] of [
   ['a day old, with a network', { clock: '2026-11-13T02:00:00Z', online: true }, ''],
-  ['a day old, without', { clock: '2026-11-13T02:00:00Z' }, '离线。计算都在这台设备上进行，照常可用'],
+  ['a day old, without', { clock: '2026-11-13T02:00:00Z' }, '离线。计算都在这台设备上进行，照常可用；规则联网后自动更新'],
   ['two days old', { clock: '2026-11-14T02:00:00Z', online: true }, '按 2天前（〔11-12〕）的规则计算，价格可能已变'],
   ['thirty days old, without', { clock: '2026-12-12T02:00:00Z' }, '离线。按 30天前（〔11-12〕）的规则计算，价格可能已变；联网后自动更新'],
   ['older', { clock: '2026-12-13T02:00:00Z', online: true }, '仅供参考：规则公布于 31天前（〔11-12〕），价格可能已变'],
   ['of another year', { clock: '2027-01-01T02:00:00Z' }, '离线。仅供参考：规则公布于 50天前（〔2026-11-12〕），价格可能已变；联网后自动更新'],
   ['old, and told by the page', { clock: '2027-01-01T02:00:00Z', told: true, online: true }, ''],
-  ['old, told, and without a network', { clock: '2027-01-01T02:00:00Z', told: true }, '离线。计算都在这台设备上进行，照常可用'],
+  ['old, told, and without a network', { clock: '2027-01-01T02:00:00Z', told: true }, '离线。计算都在这台设备上进行，照常可用；规则联网后自动更新'],
   ['of tomorrow, by a clock that is late', { clock: '2026-11-11T02:00:00Z', online: true }, ''],
 ]) {
   test(`rules that are ${what}`, () => {
