@@ -72,9 +72,14 @@ fn rust(report: &mut Report) {
 
 /// What is proven on the built package and its tarball.
 fn package(report: &mut Report, browsers: &Browsers) {
-    for folder in
-        ["tests/node", "tests/schema", "tests/api", "tests/consumers", "tests/miniprogram"]
-    {
+    for folder in [
+        "tests/node",
+        "tests/schema",
+        "tests/api",
+        "tests/package",
+        "tests/consumers",
+        "tests/miniprogram",
+    ] {
         report.node_tests(folder, folder, ".test.mjs", browsers);
     }
     conformance(report);
