@@ -13,6 +13,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { cleaned } from './cleaned.mjs';
+import { declared } from './locals.mjs';
 import { narrowed } from './wide.mjs';
 
 const MVP = ['--mvp-features', '--enable-mutable-globals'];
@@ -22,7 +23,8 @@ const bin = join(dirname(createRequire(import.meta.url).resolve('binaryen')), 'b
 /** The source of `fenqi:asmjs`. */
 export function asmjs(job) {
   const { text, constants } = narrowed(tool('wasm-dis', [join(job.wasmFolder, 'fenqi.wasm')]));
-  return asModule(cleaned(translated(job, text), (place) => `wide_${place}`), constants);
+  const plain = cleaned(translated(job, text), (place) => `wide_${place}`);
+  return asModule(declared(plain), constants);
 }
 
 /** What `wasm2js` writes. It takes most of a minute, and is kept for the same module. */
