@@ -100,9 +100,10 @@ impl State<'_> {
             let (place, amounts) = (turn % self.coupons(), turn >= self.coupons());
             let fits = |it: &&Coupon| it.is_amount() == amounts;
             let Some(coupon) = self.follows(place).filter(fits) else { continue };
-            let before = self.rows.get(..from).unwrap_or_default();
-            let fen = before.iter().map(|row| self.noted(place, at(row))).sum();
-            let had = Had { rows: rows_before, fen, lent_on };
+            let mut had = Had { rows: rows_before, fen: 0, lent_on };
+            for row in self.rows.get(..from).unwrap_or_default() {
+                had.fen += self.noted(place, at(row));
+            }
             let spans = self.spans.get(from..from + rows.len()).unwrap_or_default();
             let taken = coupon::take_off(&self.terms, spans, rows, coupon, had)?;
             for (index, fen) in taken.into_iter().enumerate() {
@@ -169,7 +170,7 @@ impl State<'_> {
             }
         }
         for (row, made) in self.rows.iter().skip(from).zip(&mut made) {
-            made.discount = row.off.max(0);
+            made.discount = self.taken_off(row);
         }
         self.take_off(from, &mut made, false)
     }

@@ -81,7 +81,9 @@ impl<'l> State<'l> {
             Some(period) => row.period == period && !row.removed,
             None => {
                 let day = event.due_on.unwrap_or(event.on);
-                !row.removed && row.due >= day && !row.is_down_payment()
+                // What a new plan has ended takes no more.
+                let takes = row.end >= day || row.open() > 0;
+                !row.removed && takes && row.due >= day && !row.is_down_payment()
             }
         };
         let last = self.rows.iter().rposition(|row| !row.removed).unwrap_or(0);

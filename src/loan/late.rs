@@ -67,7 +67,7 @@ impl State<'_> {
         if let (Some(level), Some(row)) = (level, self.rows.get(index).filter(due))
             && index + 1 < to
         {
-            let left = level - row.owed.of(Part::Interest) - row.paid.of(Part::Principal);
+            let left = level - row.bears() - row.paid.of(Part::Principal);
             let own = left.clamp(0, open);
             self.give(index, &[own], false);
             let shares = self.shares(index + 1, to, open - own, Shape::Agreed)?;

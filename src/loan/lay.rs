@@ -15,9 +15,6 @@ use crate::offer::fees_on_balance;
 use crate::product::{Fee, FeeBase, Method, Part};
 use crate::schedule::{Fill, Row, fill_rows, schedule};
 
-/// The parts that fees on a balance stand in.
-const FEES: [Part; 2] = [Part::Fee, Part::GuaranteeFee];
-
 /// How the principal of rows is found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Shape {
@@ -170,12 +167,16 @@ impl State<'_> {
             let balance = self.bearing(index);
             let Some(row) = self.rows.get_mut(index).filter(|row| !row.removed) else { continue };
             let fees = fees_on_balance(&self.terms, balance, row.start.days_until(row.end))?;
-            for ((part, own), fen) in FEES.iter().zip(&mut row.fees).zip(fees) {
-                let before = row.owed.of(*part);
-                let after = (before - *own + fen).max(row.paid.of(*part));
-                row.owed.set(*part, after);
-                *own += after - before;
+            let ([others, guarantor], [mut own, mut its]) = (fees, row.fees);
+            for (part, own, fen) in
+                [(Part::Fee, &mut own, others), (Part::GuaranteeFee, &mut its, guarantor)]
+            {
+                // What was paid of a fee stays one.
+                let more = (fen - *own).max(-row.open_part(part));
+                row.owed.add(part, more);
+                *own += more;
             }
+            row.fees = [own, its];
         }
         Ok(())
     }
@@ -193,7 +194,7 @@ impl State<'_> {
                 unpaid.get(step.index).copied().unwrap_or(0)
             })?
         };
-        for (index, row) in self.rows.iter_mut().take(to).skip(from).enumerate() {
+        for (index, row) in self.rows.get_mut(from..to).unwrap_or_default().iter_mut().enumerate() {
             let all = match made.get_mut(index) {
                 Some(made) => {
                     // What others pay of it is none that a coupon could take off.
@@ -207,7 +208,7 @@ impl State<'_> {
             row.owed.set(Part::Interest, all - row.off);
         }
         self.discount_again(from, to, made, change)?;
-        for row in self.rows.iter_mut().take(to).skip(from) {
+        for row in self.rows.get_mut(from..to).unwrap_or_default() {
             row.ask(row.bears());
         }
         Ok(())

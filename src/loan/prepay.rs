@@ -59,7 +59,7 @@ impl State<'_> {
         row.paid.add(Part::Principal, fen);
         let (planned, paid) = (row.owed.of(Part::Principal), row.paid.of(Part::Principal));
         let due = match level.filter(|_| planned > 0) {
-            Some(level) => level - row.owed.of(Part::Interest),
+            Some(level) => level - row.bears(),
             None => planned,
         };
         let last = current + 1 >= to;
@@ -94,7 +94,7 @@ impl State<'_> {
         // What the rows ask for stays, so that there is more principal where there is less interest.
         let asked = self.each(from, to, &|row| match row.open() {
             0 => 0,
-            _ => row.open_part(Part::Principal) + row.owed.of(Part::Interest),
+            _ => row.unpaid() + row.bears(),
         });
         let balance = self.unpaid_from(from) - left;
         self.terms_from(from, balance);

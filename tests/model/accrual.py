@@ -42,13 +42,21 @@ class Accrual:
         """What a row has accrued, what was paid of it included. Parts that are rounded up one by one never
         come to more than the row asks for."""
         end = self.counted_to(row)
+        return max(min(self.borne_in(row, end) - self.come_off(row, end), row.interest), ZERO)
+
+    def borne_in(self, row, end):
+        """The same before anything comes off."""
+        if end >= row.due:
+            return self.borne(row)
         more = self.slice(row, self.base(row), row.since, end) if end > row.since else ZERO
-        return min(row.accrued + more, row.interest)
+        return min(row.accrued + more, self.borne(row)) if more else row.accrued
 
     def freeze(self, row):
         """What the balance so far has borne is fixed; the rest of the period is on the new one."""
-        row.accrued = self.accrued_in(row)
-        row.since = max(row.since, self.counted_to(row))
+        end = self.counted_to(row)
+        accrued, come = self.borne_in(row, end), self.come_off(row, max(row.since, min(end, row.due)))
+        row.accrued, row.come = accrued, come
+        row.since = max(row.since, min(end, row.due))
 
     def penalty_rate(self, row):
         """The penalty rate replaces the loan's on what is overdue, or adds to it: the rate that was in force
@@ -92,5 +100,6 @@ class Accrual:
         """Goes on to a day on which something happens, or that is asked about."""
         assert on >= self.on
         # What is paid inside the grace bears nothing, so the count begins after its last day.
+        self.overdue_ends(on)
         self.count_penalties(on)
         self.on = on

@@ -77,9 +77,39 @@ def terms(random):
     if count == "monthly":
         full = made.get("firstPeriod") == "fullPeriod"
         made["accrualInPeriod"] = "proRata" if full else random.choice(["proRata", "dailyRate"])
+    if random.random() < 0.4:
+        made["coupons"] = [coupon(random)]
     if random.random() < 0.5:
         made["fees"] = [fee(random) for _ in range(random.choice([1, 1, 2, 3]))]
         made["rounding"]["fee"] = random.choice(ROUNDINGS)
+    return made
+
+
+def coupon(random):
+    kind = random.choice(["rateDiscount", "interestFree", "interestFree", "amountOff"])
+    made = {"kind": kind}
+    if kind == "rateDiscount":
+        made["factor"] = random.choice(["0.5", "0.8", "0.625", "0"])
+        if random.random() < 0.4:
+            made["periods"] = random.choice([1, 3])
+    elif kind == "interestFree" and random.random() < 0.5:
+        made["days"] = random.choice([7, 30, 45])
+    elif kind == "interestFree":
+        made["periods"] = random.choice([1, 2, 6])
+    else:
+        made["amount"] = random.choice(["10.00", "88.88", "500.00"])
+        made["placement"] = random.choice(["firstRows", "lastRows", "spread", "firstRowOnly"])
+    if kind != "amountOff":
+        made["discountRounding"] = random.choice(["after", "discount"])
+        if random.random() < 0.2:
+            made["principalCap"] = "20000.00"
+        if random.random() < 0.2:
+            made["cap"] = "66.00"
+    for name, values in (("onPrepayment", ["keep", "again", "lose", "takeBack"]),
+                         ("onOverdue", ["keep", "loseRow", "lose", "takeBack"]),
+                         ("onRefund", ["keep", "return", "takeBack"])):
+        if random.random() < 0.7:
+            made[name] = random.choice(values)
     return made
 
 
@@ -141,6 +171,16 @@ def rules(random, method):
         overdue["lateFee"] = random.choice([{"amount": "20.00"}, {"rate": "0.0125"}])
     made = {"overdue": overdue, "allocation": allocation(random), "prepayment": prepayment,
             "minInterestDays": random.choice([0, 1])}
+    if random.random() < 0.2:
+        made["closed"] = [random.choice([
+            {"beforeDue": random.choice([1, 3, 7])},
+            {"fromDay": 28, "toDay": 2},
+            {"fromDay": 10, "toDay": 20},
+        ])]
+        if random.random() < 0.5:
+            made["closed"][0]["blocks"] = random.choice(["prepayment", "any"])
+    if random.random() < 0.2:
+        made["payableDays"] = random.choice([0, 10, 45])
     # What a product does not say is the first value of the option. A strategy that a method has not is named.
     if random.random() < 0.3:
         for part in (overdue, prepayment):

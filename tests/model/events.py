@@ -46,7 +46,7 @@ class Events:
         for row in self.live():
             if event.get("period") in (None, row.period):
                 part = min(self.open(row, event["part"]), left)
-                self.change(row, event["part"], -part)
+                self.change_to_come(row, event["part"], -part)
                 left -= part
         if ahead and self.base(ahead[0]) != before:
             self.count_anew(ahead[0])
@@ -55,19 +55,32 @@ class Events:
         """Adds to a row: the one named, or the first that is not past its due date, or the last."""
         rows = [row for row in self.rows if row.period == event.get("period")]
         if "period" not in event:
-            rows = [row for row in self.live() if row.due >= self.on]
+            # A row that a new plan has ended takes no more.
+            rows = [row for row in self.live() if row.due >= self.on and not (row.ended and self.open_all(row) == 0)]
         row = (rows or self.live()[-1:])[0]
-        self.change(row, event["part"], Decimal(event["amount"]))
+        self.change_to_come(row, event["part"], Decimal(event["amount"]))
+
+    def change_to_come(self, row, part, by):
+        """Interest of a row to come is so much more or less than what it bears, whatever that will be."""
+        if part == "interest" and row in self.ahead():
+            row.off -= by
+        self.change(row, part, by)
 
     def refunded(self, event):
         """A part of the purchase comes back: principal, without interest first and without a fee."""
         money = Decimal(event["amount"])
-        if not self.ahead():
-            return self.book({"kind": "amount"}, money)
-        part = min(money, self.base(self.ahead()[0]))
-        self.excess += money - part
-        evenly = self.prepayment.get("refundFrom", "lastRows") == "evenly"
-        return self.less_principal(part, "reduceInstalment" if evenly else "lastInstalments", {})
+        current = (self.ahead() or self.rows[-1:])[0]
+        if self.ahead():
+            part = min(money, self.base(current))
+            evenly = self.prepayment.get("refundFrom", "lastRows") == "evenly"
+            self.less_principal(part, "reduceInstalment" if evenly else "lastInstalments", {}, paid=False)
+            money -= part
+        # What is due goes after what is not.
+        for row in reversed(self.rows):
+            money -= self.put(row, "principal", min(money, self.open(row, "principal")), {})
+        self.excess += money
+        if self.balance() == 0:
+            self.refund_ends(current)
 
     def rows_from(self, event):
         """The rows that a change takes in: from the one that it names, or from the one that the day lies in."""
@@ -117,8 +130,9 @@ class Events:
         rest = self.slice(current, self.base(current), current.since, current.due)
         if current.since == current.start:
             rest = self.terms.of(self.base(current), current.factor)
-        current.interest = max(current.accrued + rest, current.paid["interest"])
+        self.rest_of(current, current.accrued + rest, False)
         self.interest_of_rows(others)
+        self.fees_follow([current, *others])
 
     def extended(self, event):
         """More periods: first those that a shorter term has done without."""
@@ -138,6 +152,7 @@ class Events:
             for row in longer.rows[count:]:
                 row.period = self.rows[-1].period + 1
                 row.principal = row.interest = row.fee = row.guarantee = ZERO
+                row.on_balance = {"fee": ZERO, "guarantee": ZERO}
                 self.begin(row)
                 self.rows.append(row)
             self.terms.terms = longer.terms
@@ -154,6 +169,7 @@ class Events:
         for row in others:
             self.close(row)
             row.removed = not any(row.paid.values())
+        current.off = self.come_off(current, self.on)
         current.interest = interest
         current.principal = current.paid["principal"] + principal
         current.due = self.on
@@ -211,7 +227,7 @@ class Events:
             self.close(row)
             row.removed = not any(row.paid.values())
             row.ended = True
-        terms = {key: value for key, value in self.terms.terms.items() if key != "firstDue"}
+        terms = {key: value for key, value in self.terms.terms.items() if key not in ("firstDue", "coupons")}
         terms.update(principal=str(balance), periods=event["periods"], disbursedOn=self.on.isoformat())
         self.terms = Terms(terms, rate)
         self.level = self.terms.first_level
@@ -221,3 +237,4 @@ class Events:
             self.begin(row)
         self.rows = self.rows + self.terms.rows
         self.join(self.terms.rows[0], others)
+        self.fate = "lost"

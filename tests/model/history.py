@@ -71,22 +71,21 @@ def money(random, most):
 
 
 def waived(random, loan):
-    """Interest is forgiven where it is due, other parts of any row."""
     part = random.choice(["penalty", "compoundInterest", "fee", "guaranteeFee", "interest", "principal"])
-    rows = [row for row in (loan.reached() if part == "interest" else loan.live()) if loan.open(row, part) > 0]
+    rows = [row for row in loan.live() if loan.open(row, part) > 0]
     if not rows:
         return None
     row = random.choice(rows)
     made = {"part": part, "amount": money(random, loan.open(row, part) * random.choice([1, 2]))}
-    if part == "interest" or random.random() < 0.6:
+    if random.random() < 0.6:
         made["period"] = row.period
     return made
 
 
 def charge(random, loan):
     made = {"part": random.choice(["fee", "guaranteeFee", "penalty", "compoundInterest"]), "amount": money(random, Decimal(50))}
-    if loan.reached() and random.random() < 0.3:
-        return {**made, "period": random.choice(loan.reached()).period, "part": random.choice(["fee", "interest"])}
+    if random.random() < 0.3:
+        return {**made, "period": random.choice(loan.live()).period, "part": random.choice(["fee", "interest"])}
     if random.random() < 0.4:
         made["period"] = random.choice(loan.live()).period
     return made

@@ -7,6 +7,7 @@ shape of the model_loan vectors alone. Where the page leaves a case open, the co
 import copy
 
 from accrual import Accrual
+from coupons import Coupons
 from dates import day
 from events import Events
 from owed import PARTS, Owed
@@ -29,7 +30,7 @@ DEFAULTS = {
 }
 
 
-class Loan(Events, Payments, Prepayment, Settlement, Accrual, Owed):
+class Loan(Events, Payments, Prepayment, Settlement, Coupons, Accrual, Owed):
     """The loan on a day; `pay` and `advance` change it in place."""
 
     def __init__(self, terms, rules):
@@ -37,6 +38,7 @@ class Loan(Events, Payments, Prepayment, Settlement, Accrual, Owed):
         self.overdue, self.prepayment, self.allocation = (
             {**DEFAULTS[name], **rules.get(name, {})} for name in ("overdue", "prepayment", "allocation"))
         self.min_days = rules.get("minInterestDays", 0)
+        self.closed, self.payable_days = rules.get("closed", []), rules.get("payableDays")
         self.on = self.terms.disbursed
         self.rows = self.terms.rows
         self.level = self.terms.first_level
@@ -44,6 +46,8 @@ class Loan(Events, Payments, Prepayment, Settlement, Accrual, Owed):
         self.disbursed = self.terms.disbursed
         for row in self.rows:
             self.begin(row)
+        self.fate = "inUse"
+        self.hold_coupon()
 
     def copy(self):
         return copy.deepcopy(self)
@@ -52,6 +56,8 @@ class Loan(Events, Payments, Prepayment, Settlement, Accrual, Owed):
         rows = []
         for row in self.rows:
             shown = {"period": row.period, "dueDate": row.due.isoformat()}
+            if row.discount and row.off > 0 and not row.removed:
+                shown["discount"] = str(min(row.discount, row.off))
             if not row.removed:
                 for part in PARTS:
                     if self.amount(row, part) != 0:
@@ -73,6 +79,7 @@ class Loan(Events, Payments, Prepayment, Settlement, Accrual, Owed):
             "prepaidPrincipal": str(self.prepaid),
             "prepaymentFees": str(self.fees),
             "settlement": str(settlement),
+            **({"coupons": [self.fate]} if self.coupon else {}),
         }
 
 

@@ -22,6 +22,9 @@ class Owed:
         row.changed = {"penalty": ZERO, "compoundInterest": ZERO}
         # What the row has accrued before its balance last changed, and that day.
         row.accrued, row.since = ZERO, row.start
+        # What comes off the interest, what of it has by then, and the day by which all of it has.
+        row.off = row.come = row.discount = ZERO
+        row.off_until = row.due
 
     def amount(self, row, part):
         if part in row.exact:
@@ -40,6 +43,9 @@ class Owed:
         """A row asks for no more than was paid of it."""
         for part in PARTS:
             self.change(row, part, -self.open(row, part))
+        # What a coupon took off stays used.
+        row.off = row.come = ZERO
+        row.on_balance = {"fee": ZERO, "guarantee": ZERO}
 
     def open(self, row, part):
         return self.amount(row, part) - row.paid[part]

@@ -59,6 +59,28 @@ class Payments:
         days = self.prepayment.get("lockInDays")
         return days is not None and (self.on - self.disbursed).days < days
 
+    def is_closed(self, blocks):
+        """Whether the day is one on which such payments are not taken."""
+        dues = [row.due for row in self.rows if row.due > self.on and self.open_all(row) > 0]
+        for window in self.closed:
+            if window.get("blocks", "prepayment") != blocks:
+                continue
+            if "beforeDue" in window:
+                shut = bool(dues) and (dues[0] - self.on).days <= window["beforeDue"]
+            elif window["fromDay"] <= window["toDay"]:
+                shut = window["fromDay"] <= self.on.day <= window["toDay"]
+            else:
+                shut = self.on.day >= window["fromDay"] or self.on.day <= window["toDay"]
+            if shut:
+                return True
+        return False
+
+    def not_taken(self):
+        return ["repaymentForbidden"] if self.is_closed("any") else []
+
+    def is_payable(self, row):
+        return self.payable_days is None or (row.due - self.on).days <= self.payable_days
+
     def forbidden(self):
         """Why nothing may be paid before it is due, where there is anything to pay."""
         reasons = []
@@ -67,6 +89,8 @@ class Payments:
                 reasons.append("overdue")
             if self.lock_in():
                 reasons.append("lockIn")
+            if self.is_closed("prepayment"):
+                reasons.append("prepaymentForbidden")
         return reasons
 
     def book(self, intent, money):
@@ -92,8 +116,9 @@ class Payments:
             if self.is_settled():
                 raise Refused("settled")
             owed = sum((self.open_all(row) for row in self.reached()), ZERO)
-            if self.payoff()[0] > owed and self.forbidden():
-                raise Refused(*self.forbidden())
+            reasons = self.not_taken() + (self.forbidden() if self.payoff()[0] > owed else [])
+            if reasons:
+                raise Refused(*reasons)
             return given, ZERO, self.settle(given), ZERO
         rows = self.reached()
         if kind == "overdue":
@@ -101,8 +126,11 @@ class Payments:
         owed = sum((self.open_all(row) for row in rows), ZERO)
         if self.is_settled():
             raise Refused("settled")
+        reasons = self.not_taken()
         if owed == 0:
-            raise Refused("nothingOverdue" if kind == "overdue" else "nothingDue")
+            reasons.append("nothingOverdue" if kind == "overdue" else "nothingDue")
+        if reasons:
+            raise Refused(*reasons)
         self.allocate(rows, owed, given)
         return given, ZERO, ZERO, ZERO
 
@@ -112,7 +140,7 @@ class Payments:
         if self.is_settled():
             raise Refused("settled")
         given, fee, prepaid = {}, ZERO, ZERO
-        reasons = list(reasons)
+        reasons = self.not_taken() + list(reasons)
         reached = self.reached()
         owed = sum((self.open_all(row) for row in reached), ZERO)
         enough = money >= self.enough()
@@ -131,7 +159,7 @@ class Payments:
             rest = self.allocate(reached, money, given)
             if self.prepayment["beyondDue"] == "inAdvance" and self.ahead():
                 self.freeze(self.ahead()[0])
-                rest = self.allocate(self.ahead(), rest, given)
+                rest = self.allocate([row for row in self.ahead() if self.is_payable(row)], rest, given)
             self.excess += rest
             return given, prepaid, fee, rest
         if enough:
@@ -156,13 +184,15 @@ class Payments:
         last = max(periods)
         older = any(self.open_all(r) > 0 and r.period not in periods for r in self.live() if r.period < last)
         reasons = ["olderPeriodsFirst"] if older else []
+        if any(self.open_all(row) > 0 and not self.is_payable(row) for row in rows):
+            reasons.append("notPayableYet")
         if self.prepayment["chosenInterest"] == "toDay":
             reached = self.reached()
             money = self.accrued() + sum(
                 (self.open_all(row) if row in reached else self.open(row, "principal") for row in rows), ZERO)
             return self.pay(money, "nextInstalments", reasons)
-        if reasons:
-            raise Refused(*reasons)
+        if self.not_taken() + reasons:
+            raise Refused(*self.not_taken(), *reasons)
         given = {}
         for row in self.ahead()[:1]:
             self.freeze(row)

@@ -20,12 +20,13 @@ class Prepayment:
         self.fees += fee
         rest = money - principal - (fee if self.fee_inside() else ZERO)
         prepaid = self.less_principal(principal, strategy, given)
+        self.prepayment_ends()
         if rest > 0:
             # All principal is repaid, and yet not enough for everything: what the row asks for is next.
             rest = self.allocate([current], rest, given)
         return prepaid, fee, rest
 
-    def less_principal(self, money, strategy, given):
+    def less_principal(self, money, strategy, given, paid=True):
         """Takes principal off the rows to come; gives what of it went to no row."""
         ahead = self.ahead()
         self.freeze(ahead[0])
@@ -40,7 +41,7 @@ class Prepayment:
             self.prepaid += money
             prepaid = money
             self.replan(ahead, self.base(ahead[0]) - money, strategy)
-        self.interest_of(ahead)
+        self.interest_of(ahead, paid)
         return prepaid
 
     def fill(self, ahead, money, given):
@@ -51,7 +52,7 @@ class Prepayment:
         for index, row in enumerate(ahead):
             begun = row.since > row.start
             if keep and not begun and index + 1 < len(ahead):
-                more = row.interest - self.terms.of(self.base(row) - money, row.factor)
+                more = self.borne(row) - self.terms.of(self.base(row) - money, row.factor)
                 for other in reversed(ahead[index + 1:]):
                     part = min(more, self.open(other, "principal"))
                     other.principal -= part
@@ -121,19 +122,39 @@ class Prepayment:
     def residual(self, row, base):
         """The current row's interest where the balance is another from today on."""
         if row.since == row.start:
-            return row.accrued + self.terms.of(base, row.factor)
+            return min(row.accrued + self.terms.of(base, row.factor), self.borne(row))
         if self.prepayment["residualInterest"] == "asScheduled":
-            return row.interest
+            return self.borne(row)
         # By days a month may bear more than a month's part of the year; paying never costs more.
-        return min(row.accrued + self.slice(row, base, row.since, row.due), row.interest)
+        return min(row.accrued + self.slice(row, base, row.since, row.due), self.borne(row))
 
-    def interest_of(self, ahead):
+    def interest_of(self, ahead, prepaid):
         """Interest of the rows ahead on the balances that are left."""
         current = ahead[0]
-        current.interest = max(self.residual(current, self.base(current)), current.paid["interest"])
-        self.interest_of_rows(ahead[1:])
+        self.rest_of(current, self.residual(current, self.base(current)), prepaid)
+        self.interest_of_rows(ahead[1:], prepaid)
+        self.fees_follow(ahead)
 
-    def interest_of_rows(self, rows):
+    def rest_of(self, row, borne, prepaid):
+        self.residual_off(row, self.borne(row) - row.accrued, borne - row.accrued, prepaid)
+        self.ask(row, borne)
+
+    def interest_of_rows(self, rows, prepaid=False):
+        rows = [row for row in rows if not row.removed]
         for row in rows:
-            if not row.removed:
-                row.interest = max(self.terms.of(self.base(row), row.factor), row.paid["interest"])
+            row.since, row.accrued, row.come = row.start, ZERO, ZERO
+            row.interest = self.terms.of(self.base(row), row.factor)
+        self.discount_again(rows, prepaid)
+        for row in rows:
+            self.ask(row, row.interest)
+
+    def fees_follow(self, rows):
+        """Fees of each row that are on its balance follow it; not in a row that has begun."""
+        for row in rows:
+            if row.removed or (row is rows[0] and self.has_begun(row)):
+                continue
+            for name, part in (("fee", "fee"), ("guarantee", "guaranteeFee")):
+                new = self.terms.on_balance(row, self.base(row))[name]
+                more = max(new - row.on_balance[name], -self.open(row, part))
+                self.change(row, part, more)
+                row.on_balance[name] += more

@@ -38,6 +38,7 @@ class Row:
         # Interest inside the period goes by its actual days, where the factor does not.
         self.pro_rata = False
         self.principal = self.interest = self.fee = self.guarantee = ZERO
+        self.on_balance = {"fee": ZERO, "guarantee": ZERO}
 
     @property
     def factor(self):
@@ -188,12 +189,22 @@ class Terms:
                     row.guarantee += amount
                 else:
                     row.fee += amount
+            row.on_balance = self.on_balance(row, left)
             left -= part
+
+    def on_balance(self, row, balance):
+        """The fees of each row that are on its balance."""
+        sums = {"fee": ZERO, "guarantee": ZERO}
+        for fee in self.terms.get("fees", []):
+            if fee["when"] == "each" and fee["basis"] == "rate" and fee["on"] == "balance":
+                sums["guarantee" if fee["party"] == "guarantor" else "fee"] += self.fee({**fee, "when": "any"}, row, balance)
+        return sums
 
     def fee(self, fee, row, balance):
         """What a row asks for by a fee; what is paid upfront is in no row."""
         last = self.rows[-1].period
-        if row.period not in {"each": range(1, last + 1), "first": [1], "last": [last], "upfront": []}[fee["when"]]:
+        rows = {"each": range(1, last + 1), "first": [1], "last": [last], "upfront": [], "any": [row.period]}
+        if row.period not in rows[fee["when"]]:
             return ZERO
         if fee["basis"] == "fixed":
             return Decimal(fee["value"])

@@ -58,6 +58,10 @@ class Settlement:
 
     def payoff(self):
         """What settles the loan today, without the fee for doing so, and that fee."""
+        if self.fate == "inUse" and self.rule("onPrepayment") in ("lose", "takeBack") and self.to_prepay() > 0:
+            after = self.copy()
+            after.prepayment_ends()
+            return after.payoff()
         amount = sum((self.open_all(row) for row in self.reached()), ZERO) + self.payoff_interest()
         for row in self.payoff_fee_rows():
             amount += self.open(row, "fee") + self.open(row, "guaranteeFee")
@@ -67,9 +71,14 @@ class Settlement:
         principal = sum((self.open(row, "principal") for row in self.ahead()), ZERO)
         return amount + principal, self.prepayment_fee(principal)
 
+    def to_prepay(self):
+        return sum((self.open(row, "principal") for row in self.ahead()), ZERO)
+
     def settle(self, given):
         """Pays everything; gives the fee."""
         fee = self.payoff()[1]
+        if self.to_prepay() > 0:
+            self.prepayment_ends()
         interest, fee_rows = self.payoff_interest(), self.payoff_fee_rows()
         reached, ahead = self.reached(), self.ahead()
         self.allocate(reached, sum((self.open_all(row) for row in reached), ZERO), given)

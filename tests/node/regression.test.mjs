@@ -186,3 +186,22 @@ test('r016: a bullet whose day count knows only its periods accrues by its days'
   const days = (Date.parse(dueDate) - Date.parse(startDate)) / 864e5;
   assert.equal(state.accruedInterest, (Number(interest) / days).toFixed(2));
 });
+
+test('r017: a charge is not asked for by a row that a new plan has ended', () => {
+  const { rows } = loanState(loan({}, [
+    { id: '1', on: '2026-01-16', kind: 'repaid', amount: '305.81', strategy: 'lastInstalments' },
+    { id: '2', on: '2026-02-01', kind: 'reAged', periods: 2 },
+    { id: '3', on: '2026-02-02', kind: 'charge', amount: '5.00', part: 'fee' },
+  ]));
+  assert.deepEqual(rows.map(({ fee }) => fee), ['0.00', '0.00', '0.00', '0.00', '5.00', '0.00']);
+});
+
+test('r018: rows that keep their instalment when the next are prepaid keep it before a discount', () => {
+  // Level rows of 307.54; 300.00 are prepaid on a due date. Row 2 bears 6.04 on 604.46, and 301.50 is its principal.
+  const coupons = [{ kind: 'rateDiscount', factor: '0.5' }];
+  const rules = { prepayment: { strategy: 'nextInstalments', nextRule: 'keepInstalment' } };
+  const made = loan(rules, [], { coupons });
+  const level = { ...made, terms: { ...made.terms, method: 'equalInstalment' } };
+  const { after } = trial(level, { on: '2026-02-01', intent: { kind: 'amount', amount: '601.54' } });
+  assert.deepEqual([after.rows[1].principal, after.rows[1].paid.principal], ['301.50', '300.00']);
+});

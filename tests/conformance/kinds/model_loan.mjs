@@ -20,15 +20,16 @@ function amounts(check, what, expected, got, names) {
 }
 
 function compareState(check, what, expected, got) {
-  known(check, what, expected, ['rows', ...SUMS]);
+  known(check, what, expected, ['rows', 'coupons', ...SUMS]);
+  if (expected.coupons) check.equal(`${what}.coupons`, expected.coupons.join(), got.coupons.join());
   amounts(check, what, expected, got, SUMS);
   check.equal(`${what}.rows`, expected.rows.length, got.rows.length);
   expected.rows.forEach((row, index) => {
     const place = `${what}.rows[${index}]`;
     const own = got.rows[index] ?? { paid: {} };
-    known(check, place, row, ['period', 'dueDate', 'status', 'paid', 'open', ...PARTS]);
+    known(check, place, row, ['period', 'dueDate', 'status', 'paid', 'open', 'discount', ...PARTS]);
     for (const name of ['period', 'dueDate', 'status']) check.equal(`${place}.${name}`, row[name], own[name]);
-    amounts(check, place, row, own, [...PARTS, 'open']);
+    amounts(check, place, row, own, [...PARTS, 'open', 'discount']);
     amounts(check, `${place}.paid`, row.paid ?? {}, own.paid, PARTS);
   });
 }
