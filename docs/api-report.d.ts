@@ -5,6 +5,7 @@
 // API 3, 9ee61d4021b4, after nothing: + fenqi/asmjs, fenqi/integrity.json, fenqi/slim; ~ InitOptions
 // API 4, 75437869b6ac, after nothing: + fenqi/alipay, fenqi/alipay/worker
 // API 5, 11128c3cb3ec, after nothing: + ClosedWindow; ~ LoanRow, LoanState, RepaymentRefusal, ServicingRules
+// API 6, def3b3e9ee91, after nothing: + fenqi/elements, fenqi/elements/calculator, fenqi/elements/coupons, fenqi/elements/fenqi-elements.min.js, fenqi/elements/kit, fenqi/elements/overdue, fenqi/elements/quota, fenqi/elements/tokens.css, fenqi/elements/trial, fenqi/elements/words
 
 declare module 'fenqi' {
     export type AdvanceOrder = 'next' | 'last' | 'evenly';
@@ -1027,7 +1028,407 @@ declare module 'fenqi/testing' {
     };
 }
 
+declare module 'fenqi/elements' {
+    import type { Amount, Coupon, DateText, Disclosure, ErrorCode, Loan, LoanState, LocalText, Method, MoneyColumn,
+        PbocRate, Plan, PrepaymentStrategy, ProductDocument, RepaymentIntent, RepaymentTrial, Terms, quota } from 'fenqi';
+    export type AmountEvent = CustomEvent<{
+        value: string;
+        fen: number;
+        typing?: boolean;
+        problem?: undefined;
+    } | {
+        problem: 'empty' | 'notANumber' | 'tooManyDecimals' | 'tooLarge';
+        typing?: boolean;
+        value?: undefined;
+        fen?: undefined;
+    }>;
+    export interface AmountEvents {
+        'fenqi-input': AmountEvent;
+        'fenqi-change': AmountEvent;
+    }
+    export interface AmountOptions extends ElementOptions {
+        value: Amount;
+        fen: number;
+        min: Amount;
+        max: Amount;
+        step: Amount;
+        name: string | null;
+        label: string | null;
+        error: string | undefined;
+    }
+    export interface BeforeAfterOptions extends ElementOptions {
+        earlier: LoanState | null;
+        later: LoanState | null;
+        saved: number;
+    }
+    export interface CalculatorEvents {
+        'fenqi-input': CustomEvent<{
+            terms: Terms;
+        }>;
+        'fenqi-change': CustomEvent<{
+            terms: Terms;
+            plan: Plan | null;
+        }>;
+        'fenqi-apply': CustomEvent<{
+            terms: Terms;
+            plan: Plan;
+        }>;
+        'fenqi-error': FenqiErrorEvent;
+        'fenqi-row': FenqiRowEvent;
+        'fenqi-explain': FenqiExplainEvent;
+        'fenqi-shown': CustomEvent<{
+            visibleMs: number;
+        }>;
+    }
+    export interface CalculatorOptions extends EngineElement {
+        product: string | null;
+        productDocument: ProductDocument | null;
+        principal: Amount | null;
+        method: Method | null;
+        periods: number | null;
+        termDays: number | null;
+        disbursedOn: DateText | null;
+        coupons: Coupon[] | null;
+        sections: string;
+        bar: boolean;
+        explain: boolean;
+        get terms(): Terms | null;
+        set terms(terms: Partial<Terms> | null);
+        readonly plan: Plan | null;
+        serverPlan: Plan | PlanLike | null;
+    }
+    export interface ChartEvents {
+        'fenqi-row': FenqiRowEvent;
+    }
+    export interface ChartOptions extends ElementOptions {
+        plan: Plan | PlanLike | null;
+        at: number | null;
+    }
+    export interface CostOptions extends ElementOptions {
+        plan: Plan | PlanLike | null;
+    }
+    export interface CouponsEvents {
+        'fenqi-change': CustomEvent<{
+            couponId: string | null;
+            saved: string | null;
+            savedFen: number | null;
+            plan: Plan | null;
+        }>;
+        'fenqi-error': FenqiErrorEvent;
+    }
+    export interface CouponsOptions extends EngineElement {
+        coupons: (Coupon & {
+            name?: LocalText;
+        })[];
+        terms: Terms | null;
+        product: string | null;
+        principal: Amount | null;
+        method: Method | null;
+        periods: number | null;
+        disbursedOn: DateText | null;
+        chosen: string | null;
+    }
+    export interface DisclosureEvents {
+        'fenqi-shown': CustomEvent<{
+            visibleMs: number;
+        }>;
+        'fenqi-confirm': CustomEvent<{
+            visibleMs: number;
+        }>;
+    }
+    export interface DisclosureOptions extends ElementOptions {
+        plan: Plan | null;
+        disclosure: Disclosure | null;
+        open: boolean;
+        minSeconds: number | null;
+    }
+    export type ElementLanguage = 'zh-CN' | 'en';
+    export interface ElementOptions {
+        lang: string;
+        theme: 'light' | 'dark' | 'auto' | null;
+        density: 'comfortable' | 'compact' | null;
+    }
+    export type ElementState = 'loading' | 'ready' | 'invalid' | 'stale' | 'offline' | 'error';
+    export interface ElementWith<Events> extends HTMLElement {
+        addEventListener<Name extends keyof Events>(name: Name, listener: (event: Events[Name]) => unknown, options?: boolean | AddEventListenerOptions): void;
+        addEventListener<Name extends keyof HTMLElementEventMap>(name: Name, listener: (event: HTMLElementEventMap[Name]) => unknown, options?: boolean | AddEventListenerOptions): void;
+        addEventListener(name: string, listener: EventListenerOrEventListenerObject, options?: boolean | AddEventListenerOptions): void;
+    }
+    export interface EngineElement extends ElementOptions {
+        readonly state: ElementState;
+        wasmUrl: string | null;
+        readonly ready: Promise<void>;
+        readonly updateComplete: Promise<boolean>;
+    }
+    export interface FenqiAmount extends ElementWith<AmountEvents>, AmountOptions {
+    }
+    export const FenqiAmount: {
+        new (): FenqiAmount;
+    };
+    export interface FenqiBeforeAfter extends ElementWith<Record<never, never>>, BeforeAfterOptions {
+    }
+    export const FenqiBeforeAfter: {
+        new (): FenqiBeforeAfter;
+    };
+    export interface FenqiCalculator extends ElementWith<CalculatorEvents>, CalculatorOptions {
+    }
+    export const FenqiCalculator: {
+        new (): FenqiCalculator;
+    };
+    export interface FenqiChart extends ElementWith<ChartEvents>, ChartOptions {
+    }
+    export const FenqiChart: {
+        new (): FenqiChart;
+    };
+    export interface FenqiCost extends ElementWith<Record<never, never>>, CostOptions {
+    }
+    export const FenqiCost: {
+        new (): FenqiCost;
+    };
+    export interface FenqiCoupons extends ElementWith<CouponsEvents>, CouponsOptions {
+    }
+    export const FenqiCoupons: {
+        new (): FenqiCoupons;
+    };
+    export interface FenqiDisclosure extends ElementWith<DisclosureEvents>, DisclosureOptions {
+    }
+    export const FenqiDisclosure: {
+        new (): FenqiDisclosure;
+    };
+    export type FenqiErrorEvent = CustomEvent<{
+        code: ErrorCode;
+    }>;
+    export type FenqiExplainEvent = CustomEvent<{
+        period: number;
+        column: MoneyColumn;
+    }>;
+    export interface FenqiOverdue extends ElementWith<OverdueEvents>, OverdueOptions {
+    }
+    export const FenqiOverdue: {
+        new (): FenqiOverdue;
+    };
+    export interface FenqiQuota extends ElementWith<QuotaEvents>, QuotaOptions {
+    }
+    export const FenqiQuota: {
+        new (): FenqiQuota;
+    };
+    export interface FenqiRate extends ElementWith<Record<never, never>>, RateOptions {
+    }
+    export const FenqiRate: {
+        new (): FenqiRate;
+    };
+    export type FenqiRowEvent = CustomEvent<{
+        period: number;
+    }>;
+    export interface FenqiSchedule extends ElementWith<ScheduleEvents>, ScheduleOptions {
+    }
+    export const FenqiSchedule: {
+        new (): FenqiSchedule;
+    };
+    export interface FenqiTerms extends ElementWith<TermsEvents>, TermsOptions {
+    }
+    export const FenqiTerms: {
+        new (): FenqiTerms;
+    };
+    export interface FenqiTrial extends ElementWith<TrialEvents>, TrialOptions {
+    }
+    export const FenqiTrial: {
+        new (): FenqiTrial;
+    };
+    export interface OverdueEvents {
+        'fenqi-confirm': CustomEvent<{
+            amount: string;
+            amountFen: number;
+            on: DateText;
+            trial: RepaymentTrial;
+        }>;
+        'fenqi-help': CustomEvent<Record<string, never>>;
+        'fenqi-error': FenqiErrorEvent;
+    }
+    export interface OverdueOptions extends EngineElement {
+        loan: Loan | null;
+        on: DateText | null;
+        confirm: boolean;
+    }
+    export interface PlanLike {
+        rows: readonly (Partial<Record<MoneyColumn, string>> & {
+            dueDate: DateText;
+            startDate?: DateText;
+            period?: number;
+            days?: number;
+        })[];
+        totals?: Readonly<Record<string, string | number>>;
+        annualRate?: Pick<PbocRate, 'result' | 'simplePct' | 'compoundPct' | 'cap' | 'overCap' | 'overCapCompound'>;
+    }
+    export interface QuotaEvents {
+        'fenqi-apply': CustomEvent<{
+            largest: string;
+            largestFen: number;
+        }>;
+        'fenqi-error': FenqiErrorEvent;
+    }
+    export interface QuotaOptions extends EngineElement {
+        quota: Parameters<typeof quota>[0] | ReturnType<typeof quota> | null;
+        product: string | ProductDocument | null;
+        apply: boolean;
+    }
+    export interface RateOptions extends ElementOptions {
+        form: 'short' | 'full' | null;
+        annualRate: PlanLike['annualRate'] | PbocRate | null;
+        quoted: {
+            unit: 'monthly' | 'daily';
+            value: string;
+        } | null;
+    }
+    export interface ScheduleEvents {
+        'fenqi-row': FenqiRowEvent;
+        'fenqi-explain': FenqiExplainEvent;
+    }
+    export interface ScheduleOptions extends ElementOptions {
+        plan: Plan | PlanLike | null;
+        rows: PlanLike['rows'] | null;
+        rowsShown: number;
+        highlight: number | null;
+        explain: boolean;
+    }
+    export interface Sentences {
+        [key: string]: string | Sentences;
+    }
+    export interface TermsEvents {
+        'fenqi-change': CustomEvent<{
+            value: number;
+        }>;
+    }
+    export interface TermsOptions extends ElementOptions {
+        value: number | null;
+        options: (number | {
+            value: number;
+            reason?: string;
+        })[];
+        unit: 'periods' | 'days' | null;
+        min: number | null;
+        max: number | null;
+        error: string | null;
+    }
+    export interface TrialEvents {
+        'fenqi-change': CustomEvent<{
+            intent: RepaymentIntent;
+            on: DateText;
+            trial: RepaymentTrial | null;
+        }>;
+        'fenqi-confirm': CustomEvent<{
+            amount: string;
+            amountFen: number;
+            on: DateText;
+            intent: RepaymentIntent;
+            trial: RepaymentTrial;
+        }>;
+        'fenqi-error': FenqiErrorEvent;
+    }
+    export interface TrialOptions extends EngineElement {
+        loan: Loan | null;
+        trial: RepaymentTrial | null;
+        serverTrial: RepaymentTrial | null;
+        on: DateText | null;
+        intent: 'dueNow' | 'overdue' | 'periods' | 'amount' | 'settle';
+        amount: Amount | null;
+        strategy: PrepaymentStrategy | null;
+        chosen: number[];
+        confirm: boolean;
+    }
+    export function addWords(lang: ElementLanguage, words: Sentences): void;
+    global {
+        interface HTMLElementTagNameMap {
+            'fenqi-calculator': FenqiCalculator;
+            'fenqi-trial': FenqiTrial;
+            'fenqi-coupons': FenqiCoupons;
+            'fenqi-quota': FenqiQuota;
+            'fenqi-overdue': FenqiOverdue;
+            'fenqi-amount': FenqiAmount;
+            'fenqi-terms': FenqiTerms;
+            'fenqi-schedule': FenqiSchedule;
+            'fenqi-chart': FenqiChart;
+            'fenqi-cost': FenqiCost;
+            'fenqi-rate': FenqiRate;
+            'fenqi-disclosure': FenqiDisclosure;
+            'fenqi-before-after': FenqiBeforeAfter;
+        }
+    }
+}
+
+declare module 'fenqi/elements/calculator' {
+    export * from 'fenqi/elements';
+}
+
+declare module 'fenqi/elements/trial' {
+    export * from 'fenqi/elements';
+}
+
+declare module 'fenqi/elements/coupons' {
+    export * from 'fenqi/elements';
+}
+
+declare module 'fenqi/elements/quota' {
+    export * from 'fenqi/elements';
+}
+
+declare module 'fenqi/elements/overdue' {
+    export * from 'fenqi/elements';
+}
+
+declare module 'fenqi/elements/kit' {
+    import type { ElementOptions } from 'fenqi/elements';
+    import type { Words } from 'fenqi/elements/words';
+    export const FenqiElement: {
+        new (): HTMLElement & ElementOptions & {
+            readonly words: Words;
+            readonly updateComplete: Promise<boolean>;
+            find(selector: string): HTMLElement | null;
+            tell(name: string, detail?: unknown): void;
+            hand(name: string, detail?: unknown): void;
+            requestUpdate(): void;
+        };
+    };
+    export type Template = object;
+    export const card: object;
+    export const chips: object[];
+    export function css(strings: TemplateStringsArray, ...values: unknown[]): object;
+    export function define(name: string, type: CustomElementConstructor): void;
+    export const fieldLook: object;
+    export function html(strings: TemplateStringsArray, ...values: unknown[]): Template;
+    export const lines: object;
+    export function live(value: unknown): unknown;
+    export const nothing: symbol;
+    export function render(content: unknown, place: HTMLElement): unknown;
+    export const segments: object[];
+    export const shared: object;
+}
+
+declare module 'fenqi/elements/words' {
+    import type { ElementLanguage } from 'fenqi/elements';
+    import type { DateText, LocalText } from 'fenqi';
+    export { addWords } from 'fenqi/elements';
+    export const LANGUAGES: Readonly<Record<ElementLanguage, string>>;
+    export interface Words {
+        readonly lang: ElementLanguage;
+        t(key: string, facts?: Readonly<Record<string, string | number>>): string;
+        has(key: string): boolean;
+        own(text: LocalText | null | undefined): string;
+        yuan(fen: number): string;
+        alone(fen: number): string;
+        cell(fen: number): string;
+        limit(fen: number): string;
+        date(date: DateText): string;
+        percent(rate: string): string;
+        list(items: readonly string[]): string;
+    }
+    export function language(tag: string | null | undefined): ElementLanguage | null;
+    export function words(lang: string | null | undefined): Words;
+}
+
 // Files:
+// fenqi/elements/tokens.css
+// fenqi/elements/fenqi-elements.min.js
 // fenqi/fenqi.wasm
 // fenqi/integrity.json
 // fenqi/products/*.json

@@ -7,6 +7,7 @@
 
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { elements } from './elements.mjs';
 import { entries } from './entries.mjs';
 import { integrity } from './integrity.mjs';
 import { job, root, template } from './job.mjs';
@@ -20,6 +21,7 @@ rmSync(made.out, { recursive: true, force: true });
 
 made.write('dist/fenqi.wasm', made.wasm);
 await entries(made);
+await elements(made);
 types(made);
 await miniprograms(made);
 await testing(made);

@@ -20,6 +20,12 @@ const PARTS = [
   { part: 'all in one (inline.cjs)', files: ['dist/cjs/inline.cjs'] },
   { part: 'all in one (script tag)', files: ['dist/iife/fenqi.min.js'] },
   { part: 'without WebAssembly (asmjs)', files: ['dist/esm/asmjs.mjs', 'dist/esm/core.mjs'], most: 120 * KIB },
+  // 30 for the elements, and the JS beside the module that is in it.
+  { part: 'elements, one script', files: ['dist/elements/fenqi-elements.min.js'], most: 36 * KIB },
+  { part: 'elements, the trial besides', files: ['dist/elements/fenqi-trial.min.js'] },
+  { part: 'elements, coupons besides', files: ['dist/elements/fenqi-coupons.min.js'] },
+  { part: 'elements, limits besides', files: ['dist/elements/fenqi-quota.min.js'] },
+  { part: 'elements, overdue besides', files: ['dist/elements/fenqi-overdue.min.js'] },
 ];
 
 const [folder, format] = process.argv.slice(2);

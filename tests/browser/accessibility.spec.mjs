@@ -78,7 +78,7 @@ test.describe('on a phone', () => {
         let element = document.activeElement;
         while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
         if (!element || element === document.body) return null;
-        const inBar = Boolean(element.getRootNode().host?.closest?.('.sticky'));
+        const inBar = Boolean(element.getRootNode().host?.closest?.('.sticky, [slot=bar]'));
         const { top: y, bottom } = element.getBoundingClientRect();
         return { inBar, y, bottom, name: element.className || element.id || element.localName };
       });

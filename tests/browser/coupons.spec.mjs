@@ -27,10 +27,10 @@ for (const [lang, fields] of [['zh-CN', {}], ['en', { principal: '60000.00', met
     await openPicker(page, site, { ...fields, lang });
     await expect(page.locator('fenqi-coupons [data-coupon=none] input')).toBeChecked();
     const without = schedule(terms);
-    expect(await textOf(page.locator('fenqi-coupons [part=hero]'))).toBe(`¥${grouped(without.totals.cost)}`);
+    expect(await textOf(page.locator('fenqi-coupons [part~=hero]'))).toBe(`¥${grouped(without.totals.cost)}`);
     for (const [at, { applies, saved, reasons }] of choice.coupons.entries()) {
       const place = page.locator(`fenqi-coupons [data-coupon=${coupons[at].id}]`);
-      if (applies) expect(await textOf(place.locator('[part=saved]'))).toContain(grouped(saved));
+      if (applies) expect(await textOf(place.locator('[part~=saved]'))).toContain(grouped(saved));
       else expect(await place.locator('[data-reason]').evaluateAll((list) => list.map((each) => each.dataset.reason))).toEqual(reasons);
       await expect(place.locator('.tag')).toHaveCount(at === choice.best ? 1 : 0);
     }
@@ -41,7 +41,7 @@ for (const [lang, fields] of [['zh-CN', {}], ['en', { principal: '60000.00', met
     const best = coupons[choice.best];
     await page.locator(`fenqi-coupons [data-coupon=${best.id}] input`).check();
     const { before, after, saved: less } = applyCoupons({ ...terms, coupons: [best] });
-    expect(await textOf(page.locator('fenqi-coupons [part=hero]'))).toBe(`¥${grouped(less)}`);
+    expect(await textOf(page.locator('fenqi-coupons [part~=hero]'))).toBe(`¥${grouped(less)}`);
     const figures = page.locator('fenqi-coupons');
     const yuan = (text) => (lang === 'en' ? `¥${grouped(text)}` : `${grouped(text)}元`);
     expect(await textOf(figures.locator('[data-figure="result.simpleRate"]'))).toBe(`${before.annualRate.simplePct}% → ${after.annualRate.simplePct}%`);

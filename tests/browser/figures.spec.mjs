@@ -37,7 +37,7 @@ for (const [at, quote] of quotes().entries()) {
     const { totals, annualRate, disclosure } = plan;
 
     const totalsOfRows = plan.rows.map((row) => row.total);
-    expect(await textOf(page.locator('fenqi-result [part=hero]'))).toBe(`¥${grouped(totalsOfRows[0])}`);
+    expect(await textOf(page.locator('fenqi-result [part~=hero]'))).toBe(`¥${grouped(totalsOfRows[0])}`);
     expect(await textOf(page.locator('fenqi-result [part=cost]'))).toBe(grouped(totals.cost));
     expect(await textOf(page.locator('fenqi-result [part=rate] [part=value]'))).toBe(`${annualRate.simplePct}%`);
     const full = await textOf(page.locator('fenqi-result fenqi-rate[form=full]'));

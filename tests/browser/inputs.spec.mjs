@@ -4,7 +4,7 @@ import { schedule } from 'fenqi';
 import { expect, grouped, test, textOf } from './support/fixtures.mjs';
 
 const QUOTE = { product: 'flex-12', principal: '10000.00', method: 'equalInstalment', periods: 12, on: '2026-01-31', lang: 'zh-CN' };
-const heroOf = (page) => textOf(page.locator('fenqi-result [part=hero]'));
+const heroOf = (page) => textOf(page.locator('fenqi-result [part~=hero]'));
 const first = (principal, more = {}) => {
   const { product, method, periods, on } = { ...QUOTE, ...more };
   return `¥${grouped(schedule({ product, principal, method, periods, disbursedOn: on }).rows[0].total)}`;
@@ -22,7 +22,7 @@ test('the slider works by keyboard, and every step is worked out', async ({ open
     await page.keyboard.press('ArrowRight');
     await expect.poll(() => valueOf(page)).not.toBe(before);
     const value = await valueOf(page);
-    await expect(page.locator('fenqi-result [part=hero]')).toHaveText(first(value));
+    await expect(page.locator('fenqi-result [part~=hero]')).toHaveText(first(value));
     seen.add(value);
   }
   expect(seen.size).toBe(3);
@@ -30,7 +30,7 @@ test('the slider works by keyboard, and every step is worked out', async ({ open
   await expect(field(page)).toHaveValue('500');
   await page.keyboard.press('End');
   await expect(field(page)).toHaveValue('200,000');
-  await expect(page.locator('fenqi-result [part=hero]')).toHaveText(first('200000'));
+  await expect(page.locator('fenqi-result [part~=hero]')).toHaveText(first('200000'));
 });
 
 test('while the slider is dragged the figures follow and the address waits', async ({ open, page }) => {
@@ -40,7 +40,7 @@ test('while the slider is dragged the figures follow and the address waits', asy
   await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
   await page.mouse.down();
   await page.mouse.move(box.x + box.width * 0.7, box.y + box.height / 2, { steps: 8 });
-  await expect(page.locator('fenqi-result [part=hero]')).not.toHaveText(first('10000'));
+  await expect(page.locator('fenqi-result [part~=hero]')).not.toHaveText(first('10000'));
   const dragged = await heroOf(page);
   expect(page.url()).toBe(before);
   await page.mouse.up();
@@ -54,7 +54,7 @@ test('fifty movements in one task are one update, with the last value', async ({
   await open(QUOTE);
   const updates = await slider(page).evaluate(async (range) => {
     const deep = (root, selector) => root.querySelector(selector).shadowRoot;
-    const hero = deep(deep(document, 'fenqi-calculator'), 'fenqi-result').querySelector('[part=hero]');
+    const hero = deep(deep(document, 'fenqi-calculator'), 'fenqi-result').querySelector('[part~=hero]');
     let count = 0;
     new MutationObserver(() => (count += 1)).observe(hero, { characterData: true, childList: true, subtree: true });
     for (let value = 1; value <= 50; value += 1) {
@@ -78,7 +78,7 @@ test('the field takes what people type', async ({ open, page }) => {
     await field(page).fill(typed);
     await field(page).press('Enter');
     await expect(field(page)).toHaveValue(shown);
-    await expect(page.locator('fenqi-result [part=hero]')).toHaveText(first(principal));
+    await expect(page.locator('fenqi-result [part~=hero]')).toHaveText(first(principal));
   }
 });
 
@@ -89,7 +89,7 @@ test('the buttons go one step down and up', async ({ open, page }) => {
   await page.getByRole('button', { name: '减少 100元' }).click();
   await page.getByRole('button', { name: '减少 100元' }).click();
   await expect(field(page)).toHaveValue('9,900');
-  await expect(page.locator('fenqi-result [part=hero]')).toHaveText(first('9900'));
+  await expect(page.locator('fenqi-result [part~=hero]')).toHaveText(first('9900'));
 });
 
 test('an amount that is not lent keeps the last figures and says why', async ({ open, page }) => {
@@ -117,15 +117,15 @@ test('an amount that is not lent keeps the last figures and says why', async ({ 
   await field(page).press('Enter');
   await expect(error).toBeHidden();
   await expect(page.locator('fenqi-result .keeping')).toBeHidden();
-  await expect(page.locator('fenqi-result [part=hero]')).toHaveText(first('10100'));
+  await expect(page.locator('fenqi-result [part~=hero]')).toHaveText(first('10100'));
 });
 
 test('a term is chosen by chip and by arrow key', async ({ open, page }) => {
   await open(QUOTE);
   await page.locator('fenqi-terms').getByText('6期', { exact: true }).click();
-  await expect(page.locator('fenqi-result [part=hero]')).toHaveText(first('10000', { periods: 6 }));
+  await expect(page.locator('fenqi-result [part~=hero]')).toHaveText(first('10000', { periods: 6 }));
   await page.keyboard.press('ArrowRight');
-  await expect(page.locator('fenqi-result [part=hero]')).toHaveText(first('10000', { periods: 9 }));
+  await expect(page.locator('fenqi-result [part~=hero]')).toHaveText(first('10000', { periods: 9 }));
 });
 
 test('more than six terms: the rest is behind one more chip', async ({ open, page }) => {
@@ -146,7 +146,7 @@ test('the method is chosen in a sheet, by keyboard, and the focus comes back', a
   await page.keyboard.press('Enter');
   await expect(page.getByRole('dialog')).toBeVisible();
   await page.keyboard.press('ArrowDown');
-  await expect(page.locator('fenqi-result [part=hero]')).toHaveText(first('10000', { method: 'equalPrincipal' }));
+  await expect(page.locator('fenqi-result [part~=hero]')).toHaveText(first('10000', { method: 'equalPrincipal' }));
   await expect(page.getByRole('dialog')).toBeVisible(); // an arrow key is no goodbye
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toBeHidden();
@@ -159,14 +159,14 @@ test('the date is chosen in a sheet', async ({ open, page }) => {
   await page.getByRole('button', { name: /借款日/ }).click();
   await page.getByLabel('放款的日期').fill('2026-08-31');
   await page.getByRole('button', { name: '完成' }).click();
-  await expect(page.locator('fenqi-result [part=hero]')).toHaveText(first('10000', { on: '2026-08-31' }));
+  await expect(page.locator('fenqi-result [part~=hero]')).toHaveText(first('10000', { on: '2026-08-31' }));
   await expect(page.getByRole('button', { name: /借款日/ })).toContainText('2026年8月31日');
 });
 
 test('another product takes over what it can and says what it changed', async ({ open, page }) => {
   await open({ ...QUOTE, principal: '600.00', periods: 9 });
   await page.getByRole('button', { name: /^产品/ }).click();
-  await page.locator('fenqi-inputs fenqi-choice').getByText('到期一次还本付息', { exact: true }).click();
+  await page.locator('product-picker fenqi-choice').getByText('到期一次还本付息', { exact: true }).click();
   await expect(page.getByRole('dialog')).toBeHidden();
   await expect(page.locator('.notice')).toHaveText('已按到期一次还本付息调整：金额 600元 → 1,000元；还款方式 等额本息 → 一次性还本付息；期限 9期 → 6期');
   await expect(field(page)).toHaveValue('1,000');
@@ -176,13 +176,13 @@ test('another product takes over what it can and says what it changed', async ({
 test('a loan by days is asked for its days', async ({ open, page }) => {
   await open({ product: 'daily-credit', principal: '1000.00', days: 30, on: '2026-01-31', lang: 'zh-CN' });
   const due = (termDays) => `¥${grouped(schedule({ product: 'daily-credit', principal: '1000', method: 'daily', termDays, disbursedOn: '2026-01-31' }).rows[0].total)}`;
-  await expect(page.locator('fenqi-result [part=hero]')).toHaveText(due(30));
+  await expect(page.locator('fenqi-result [part~=hero]')).toHaveText(due(30));
   await page.locator('fenqi-terms').getByText('90天', { exact: true }).first().click();
-  await expect(page.locator('fenqi-result [part=hero]')).toHaveText(due(90));
+  await expect(page.locator('fenqi-result [part~=hero]')).toHaveText(due(90));
   await page.getByRole('button', { name: '更多' }).click();
   await page.getByLabel('天数（1 至 365）').fill('45');
   await page.getByRole('button', { name: '完成' }).click();
-  await expect(page.locator('fenqi-result [part=hero]')).toHaveText(due(45));
+  await expect(page.locator('fenqi-result [part~=hero]')).toHaveText(due(45));
   await page.getByRole('button', { name: '更多' }).click();
   await page.getByLabel('天数（1 至 365）').fill('400');
   await page.getByRole('button', { name: '完成' }).click();
@@ -193,7 +193,7 @@ test('a loan by days is asked for its days', async ({ open, page }) => {
 test('an alternative of the comparison becomes the quote', async ({ open, page }) => {
   await open(QUOTE);
   await page.getByRole('button', { name: '改为3期' }).click();
-  await expect(page.locator('fenqi-result [part=hero]')).toHaveText(first('10000', { periods: 3 }));
+  await expect(page.locator('fenqi-result [part~=hero]')).toHaveText(first('10000', { periods: 3 }));
   await expect(page).toHaveURL(/periods=3/);
 });
 

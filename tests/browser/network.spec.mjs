@@ -7,7 +7,7 @@ async function useEverything(page) {
   await page.locator('fenqi-amount [part=range]').focus();
   for (let at = 0; at < 5; at += 1) await page.keyboard.press('ArrowRight');
   await page.getByRole('button', { name: /^产品/ }).click();
-  await page.locator('fenqi-inputs fenqi-choice').getByText('银行消费贷').first().click();
+  await page.locator('product-picker fenqi-choice').getByText('银行消费贷').first().click();
   await page.locator('fenqi-compare').getByText('产品', { exact: true }).click();
   await page.locator('fenqi-disclosure summary').click();
   await page.getByRole('button', { name: /外观/ }).click();
@@ -32,9 +32,9 @@ test('it goes on without a network, and says that it is offline', async ({ open,
   await open({}, { width: 360 });
   await page.waitForLoadState('networkidle');
   await context.setOffline(true);
-  const before = await textOf(page.locator('fenqi-result [part=hero]'));
+  const before = await textOf(page.locator('fenqi-result [part~=hero]'));
   await page.locator('fenqi-amount [part=range]').press('ArrowRight');
-  await expect(page.locator('fenqi-result [part=hero]')).not.toHaveText(before);
+  await expect(page.locator('fenqi-result [part~=hero]')).not.toHaveText(before);
   await expect(page.locator('fenqi-result')).toContainText('离线。');
 });
 

@@ -26,7 +26,7 @@ for (const [lang, viewport, product, paid] of [['zh-CN', PHONE, 'flex-12', 2], [
     const loan = loanOf(product, paid);
     const now = loanState(loan, { on: FIELDS.day });
     const answer = trial(loan, { on: FIELDS.day, intent: { kind: 'overdue' } });
-    expect(await textOf(page.locator('fenqi-overdue [part=hero]'))).toBe(`¥${grouped(answer.applied)}`);
+    expect(await textOf(page.locator('fenqi-overdue [part~=hero]'))).toBe(`¥${grouped(answer.applied)}`);
 
     const overdue = now.rows.filter(({ status }) => status === 'overdue');
     expect(overdue.length).toBe(5 - paid);
@@ -48,9 +48,9 @@ test('a loan on which nothing is overdue says so; the way to the trial takes the
   await expect(page.locator('[data-reason=nothingOverdue]')).toHaveText('Nothing is overdue');
   await openOverdue(page, site, { product: 'flex-12', paid: 3, lang: 'en' }, PHONE);
   await page.reload();
-  const hero = await textOf(page.locator('fenqi-overdue [part=hero]'));
+  const hero = await textOf(page.locator('fenqi-overdue [part~=hero]'));
   await page.getByRole('link', { name: 'Try paying what is overdue' }).click();
-  await expect(page.locator('fenqi-trial [part=hero]')).toHaveText(hero);
+  await expect(page.locator('fenqi-trial [part~=hero]')).toHaveText(hero);
 });
 
 for (const [size, viewport] of Object.entries({ phone: PHONE, desktop: DESKTOP })) {

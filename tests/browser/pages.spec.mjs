@@ -7,8 +7,8 @@ const QUOTE = { product: 'flex-12', principal: '10000.00', method: 'equalInstalm
 /** Each page with an answer on it, and the control whose arrow keys change that answer. */
 const PAGES = {
   coupons: { fields: { ...QUOTE, on: TODAY }, choices: '.way input', answer: '#answer' },
-  quota: { fields: { limit: 'cash' }, choices: '.chip input', answer: '[part=hero]' },
-  repay: { fields: { ...QUOTE, paid: 3, amount: '3000.00', fee: '0.01' }, choices: 'fenqi-strategies .way input', answer: '[part=saved]' },
+  quota: { fields: { limit: 'cash' }, choices: '.chip input', answer: '[part~=hero]' },
+  repay: { fields: { ...QUOTE, paid: 3, amount: '3000.00', fee: '0.01' }, choices: 'fenqi-strategies .way input', answer: '[part~=saved]' },
   overdue: { fields: { ...QUOTE, paid: 2 } },
 };
 

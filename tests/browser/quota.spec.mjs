@@ -25,7 +25,7 @@ for (const [limit, day, lang] of [['cash', TODAY, 'zh-CN'], ['shop', TODAY, 'en'
   test(`${limit} on ${day}, ${lang}`, async ({ page, site }) => {
     const answer = answerOn(limit, day);
     await openCard(page, site, { limit, day, lang });
-    expect(await textOf(page.locator('fenqi-quota [part=hero]'))).toBe(`¥${grouped(answer.largest)}`);
+    expect(await textOf(page.locator('fenqi-quota [part~=hero]'))).toBe(`¥${grouped(answer.largest)}`);
     expect(await page.locator('[data-reason]').evaluateAll((list) => list.map((each) => each.dataset.reason))).toEqual(answer.reasons);
     const mine = answer.ledger.find(({ id }) => id === limit);
     for (const share of ['occupied', 'frozen', 'available']) {
@@ -40,7 +40,7 @@ for (const [limit, day, lang] of [['cash', TODAY, 'zh-CN'], ['shop', TODAY, 'en'
 test('a pre-credit is shown, and cannot be drawn', async ({ page, site }) => {
   await openCard(page, site, { limit: 'pre', lang: 'en' });
   expect(answerOn('pre', TODAY).reasons).toEqual(['preCreditOnly']);
-  expect(await textOf(page.locator('fenqi-quota [part=hero]'))).toBe('¥15,000.00');
+  expect(await textOf(page.locator('fenqi-quota [part~=hero]'))).toBe('¥15,000.00');
   await expect(page.locator('fenqi-quota #answer')).toHaveText('Estimated limit. It cannot be drawn; approval decides');
   await expect(page.locator('fenqi-quota [data-share]')).toHaveCount(0);
 });

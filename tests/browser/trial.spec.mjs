@@ -24,14 +24,14 @@ const sum = (...amounts) => (amounts.reduce((fen, amount) => fen + Math.round(Nu
 async function openTrial(page, site, fields, viewport = DESKTOP) {
   await page.setViewportSize(viewport);
   await page.goto(`${site}repay.html${hashOf({ ...LOAN, day: DAY, ...fields })}`);
-  await page.locator('fenqi-trial [part=hero], fenqi-trial .banner, fenqi-trial #answer').first().waitFor();
+  await page.locator('fenqi-trial [part~=hero], fenqi-trial .banner, fenqi-trial #answer').first().waitFor();
 }
 
 async function checkTrial(page, loan, answer, lang) {
   const before = loanState(loan, { on: DAY });
   const all = sum(answer.applied, answer.prepaymentFee, answer.excess);
-  expect(await textOf(page.locator('fenqi-trial [part=hero]'))).toBe(`¥${grouped(all)}`);
-  expect(await textOf(page.locator('fenqi-trial [part=saved]'))).toBe(shown(answer.interestSaved, lang));
+  expect(await textOf(page.locator('fenqi-trial [part~=hero]'))).toBe(`¥${grouped(all)}`);
+  expect(await textOf(page.locator('fenqi-trial [part~=saved]'))).toBe(shown(answer.interestSaved, lang));
   for (const part of ['penalty', 'interest', 'principal']) {
     const paid = sum(...answer.allocation.map((row) => row[part]));
     const cell = page.locator(`fenqi-trial [data-part=${part}]`);
@@ -100,9 +100,9 @@ test('no strategy is chosen before the reader chooses; the address then says whi
   await page.getByRole('radio', { name: '缩短期限' }).check();
   await expect(page.locator('fenqi-before-after')).toBeVisible();
   expect(page.url()).toContain('strategy=shortenTerm');
-  const hero = await textOf(page.locator('fenqi-trial [part=hero]'));
+  const hero = await textOf(page.locator('fenqi-trial [part~=hero]'));
   await page.reload();
-  await expect(page.locator('fenqi-trial [part=hero]')).toHaveText(hero);
+  await expect(page.locator('fenqi-trial [part~=hero]')).toHaveText(hero);
   await page.getByRole('radio', { name: '全部结清' }).press('Space');
   await expect(page.locator('fenqi-strategies')).toHaveCount(0);
   expect(page.url()).toContain('intent=settle');
@@ -110,13 +110,13 @@ test('no strategy is chosen before the reader chooses; the address then says whi
 
 test('the loan can be changed on the page, and goes along to the calculator', async ({ page, site }) => {
   await openTrial(page, site, { lang: 'zh-CN', intent: 'settle' }, PHONE);
-  const before = await textOf(page.locator('fenqi-trial [part=hero]'));
+  const before = await textOf(page.locator('fenqi-trial [part~=hero]'));
   await page.getByRole('button', { name: '改这笔借款' }).click();
   await page.locator('fenqi-loan #paid').selectOption('2');
-  await expect(page.locator('fenqi-trial [part=hero]')).not.toHaveText(before);
+  await expect(page.locator('fenqi-trial [part~=hero]')).not.toHaveText(before);
   expect(page.url()).toContain('paid=2');
   const late = trial(loanOf({ product: 'flex-12', paid: 2 }), { on: DAY, intent: { kind: 'settle' } });
-  expect(await textOf(page.locator('fenqi-trial [part=hero]'))).toBe(`¥${grouped(late.applied)}`);
+  expect(await textOf(page.locator('fenqi-trial [part~=hero]'))).toBe(`¥${grouped(late.applied)}`);
   await page.getByRole('link', { name: '贷款计算器' }).click();
   await page.locator('fenqi-result').waitFor();
   expect(page.url()).toContain('on=2026-06-09');
@@ -128,7 +128,7 @@ test('what cannot be read is said, and the last answer stays', async ({ page, si
   await field.fill('abc');
   await field.press('Tab');
   await expect(page.locator('fenqi-intent [part=error]')).not.toBeEmpty();
-  expect(await textOf(page.locator('fenqi-trial [part=hero]'))).toBe('¥3,000.00');
+  expect(await textOf(page.locator('fenqi-trial [part~=hero]'))).toBe('¥3,000.00');
 });
 
 for (const [size, viewport] of Object.entries({ phone: PHONE, desktop: DESKTOP })) {

@@ -12,6 +12,8 @@ const TYPES = {
   '.js': 'text/javascript',
   '.cjs': 'text/javascript',
   '.mjs': 'text/javascript',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json',
   '.wasm': 'application/wasm',
 };
 
@@ -102,6 +104,17 @@ const textOf = (selector) => document.querySelector(selector)?.textContent.trim(
 function until(page, question, argument, timeout) {
   const [second, third] = page.addInitScript ? [argument, { timeout }] : [{ timeout }, argument];
   return page.waitForFunction(question, second, third);
+}
+
+/** Opens the address in a Chromium and hands over its page, with what nobody caught; `close` it. */
+export async function visit(url, options = {}) {
+  running.chromium ??= await LAUNCHES.chromium();
+  const context = await running.chromium.newContext(options);
+  const page = await context.newPage();
+  const errors = [];
+  page.on('pageerror', (error) => errors.push(String(error)));
+  await page.goto(url);
+  return { page, errors, close: () => context.close() };
 }
 
 /** Closes what was opened. */

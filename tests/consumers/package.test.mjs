@@ -21,7 +21,15 @@ test('publint finds nothing, strictly', async () => {
 test('arethetypeswrong finds nothing, for all four resolutions', async () => {
   // Files of data and the module have no types to be wrong.
   const data = ['--exclude-entrypoints', 'fenqi.wasm', 'integrity.json', 'schema/product.json', 'schema/coupon.json'];
-  await tool(here, '@arethetypeswrong/cli/dist/index.js', [tarball(), '--profile', 'strict', ...data]);
+  // The elements are for browsers, and so modules alone.
+  const elements = Object.keys(JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')).exports)
+    .filter((path) => path.startsWith('./elements'))
+    .map((path) => path.slice(2));
+  const typed = elements.filter((path) => !/\.\w+$/.test(path));
+  assert.ok(typed.length > 5, `found ${typed}`);
+  const attw = (...options) => tool(here, '@arethetypeswrong/cli/dist/index.js', [tarball(), ...options]);
+  await attw('--profile', 'strict', ...data, ...elements);
+  await attw('--profile', 'esm-only', '--entrypoints', ...typed);
 });
 
 test('every path of the exports map is there', () => {
@@ -54,6 +62,7 @@ test('the tarball holds only what is shipped', async () => {
     /^dist\/esm\/[\w-]+\.mjs$/,
     /^dist\/cjs\/\w+\.cjs$/,
     /^dist\/iife\/fenqi\.min\.js$/,
+    /^dist\/elements\/([\w-]+\.mjs|\w+\.d\.mts|fenqi-[\w-]+\.min\.js|tokens\.css)$/,
     /^dist\/types\/\w+\.d\.[cm]ts$/,
     /^(inline|slim|asmjs|testing|miniprogram|alipay(\/worker)?|bytedance)\/package\.json$/,
     /^(miniprogram|alipay|bytedance)_dist\/((index|worker)\.(js|d\.ts)|fenqi\.wasm(\.br)?|package\.json)$/,

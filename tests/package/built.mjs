@@ -14,6 +14,11 @@ const LANGUAGE =
   'Map Promise Reflect Set Symbol WeakMap WeakSet';
 const CODEC = 'TextDecoder TextEncoder';
 const COMMON_JS = 'exports module require';
+/** What a page has; the elements look before they use what is missing where there is none. */
+const PAGE =
+  'Boolean CSSStyleSheet CustomEvent Date Document IntersectionObserver MutationObserver RegExp ResizeObserver URL ' +
+  'WebAssembly addEventListener clearInterval clearTimeout customElements fetch globalThis innerHeight litPropertyMetadata ' +
+  'navigator removeEventListener requestAnimationFrame setInterval setTimeout';
 
 /**
  * Files by their beginning, the first that fits: the edition they keep to, whether they are modules,
@@ -29,6 +34,7 @@ export const KINDS = [
   { of: 'dist/cjs/node', edition: 2017, names: `${LANGUAGE} ${CODEC} ${COMMON_JS} URL WebAssembly __dirname` },
   { of: 'dist/cjs/testing', edition: 2017, names: `${LANGUAGE} ${COMMON_JS} Date` },
   { of: 'dist/cjs/', edition: 2017, names: `${LANGUAGE} ${CODEC} ${COMMON_JS} WebAssembly` },
+  { of: 'dist/elements/', edition: 2022, module: true, names: `${LANGUAGE} ${CODEC} ${PAGE}` },
   { of: 'dist/iife/', edition: 2017, names: `${LANGUAGE} ${CODEC} WebAssembly` },
   { of: 'miniprogram_dist/', edition: 2017, names: `${LANGUAGE} ${COMMON_JS} WXWebAssembly` },
   { of: 'bytedance_dist/', edition: 2017, names: `${LANGUAGE} ${COMMON_JS} TTWebAssembly` },

@@ -52,7 +52,6 @@ function head({ documentTitle }) {
     <meta name="theme-color" content="#0f1419" media="(prefers-color-scheme: dark)" />
     <!-- Within the page: browsers fetch an icon again whenever the address changes. -->
     <link rel="icon" href="data:image/svg+xml,${svg().replace(/[<>#]/g, encodeURIComponent)}" />
-    <link rel="stylesheet" href="./src/tokens.css" />
     <link rel="stylesheet" href="./src/page.css" />`;
 }
 

@@ -5,11 +5,8 @@
  */
 
 import { init, product, products, schedule } from 'fenqi';
-import { alone } from '../src/format/amount.js';
-import { headline } from '../src/state/figures.js';
-import { sentence } from '../src/elements/phrases.js';
+import { alone, firstQuote, headline, sentence, termsOf } from 'fenqi/elements/words';
 import { LANGUAGES, words } from '../src/lang/index.js';
-import { firstQuote, termsOf } from '../src/state/quote.js';
 
 const PRODUCT = 'flex-12';
 

@@ -79,6 +79,7 @@ fn package(report: &mut Report, browsers: &Browsers) {
         "tests/package",
         "tests/consumers",
         "tests/miniprogram",
+        "tests/elements",
     ] {
         report.node_tests(folder, folder, ".test.mjs", browsers);
     }

@@ -1,6 +1,6 @@
 /** The look of the comparison: side by side, close together, or each name above its figures. */
 
-import { css } from 'lit';
+import { css } from './base.js';
 
 export const compareLook = css`
   .segments {

@@ -1,9 +1,8 @@
 /** Taking a quote away: its link, its table as CSV, a printed page. With `bar`, the link alone. */
 
-import { css, html, nothing } from 'lit';
-import { plain } from '../format/amount.js';
-import { csv } from '../format/csv.js';
-import { define, FenqiElement, shared } from './base.js';
+import { plain } from 'fenqi/elements/words';
+import { csv, save } from '../csv.js';
+import { css, define, FenqiElement, html, nothing, shared } from './base.js';
 
 export class FenqiActions extends FenqiElement {
   static properties = {
@@ -75,12 +74,7 @@ export class FenqiActions extends FenqiElement {
 
   #download() {
     const { plan, quote } = this;
-    const url = URL.createObjectURL(new Blob([csv(plan, this.words)], { type: 'text/csv;charset=utf-8' }));
-    const link = document.createElement('a');
-    link.href = url;
-    link.download = `fenqi-${quote.product.id}-${plain(quote.fen)}-${quote.periods ?? `${quote.termDays}d`}-${quote.on}.csv`;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(url), 1000);
+    save(csv(plan, this.words), `fenqi-${quote.product.id}-${plain(quote.fen)}-${quote.periods ?? `${quote.termDays}d`}-${quote.on}.csv`);
   }
 }
 

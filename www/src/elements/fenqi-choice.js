@@ -5,9 +5,7 @@
  * close the sheet on it.
  */
 
-import { css, html, nothing } from 'lit';
-import { live } from 'lit/directives/live.js';
-import { define, FenqiElement, shared } from './base.js';
+import { css, define, FenqiElement, html, live, nothing, shared } from './base.js';
 
 export class FenqiChoice extends FenqiElement {
   static properties = {
@@ -91,8 +89,8 @@ export class FenqiChoice extends FenqiElement {
             name="choice"
             .value=${option.value}
             .checked=${live(option.value === this.value)}
-            @change=${() => this.tell('change', { value: option.value })}
-            @click=${(event) => event.detail > 0 && this.tell('picked')}
+            @change=${() => this.hand('change', { value: option.value })}
+            @click=${(event) => event.detail > 0 && this.hand('picked')}
           />
           <span class="title">${option.title}</span>
           ${option.figure ? html`<span class="figure">${option.figure}</span>` : nothing}

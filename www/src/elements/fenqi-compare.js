@@ -6,19 +6,10 @@
  * own, and a table that is laid out otherwise is no table to a reader any more.
  */
 
-import { html, nothing } from 'lit';
-import { live } from 'lit/directives/live.js';
-import { styleMap } from 'lit/directives/style-map.js';
-import { digitsOf } from '../format/amount.js';
-import { comparison } from '../state/engine.js';
-import { headline } from '../state/figures.js';
-import { byDays } from '../state/quote.js';
-import { refusalOf } from '../state/refusal.js';
-import { define, FenqiElement, OnScreen, Room, shared } from './base.js';
+import { byDays, digitsOf, headline, refusalOf, termText } from 'fenqi/elements/words';
+import { comparison } from '../state/comparison.js';
+import { define, FenqiElement, html, live, nothing, OnScreen, Room, segments, shared } from './base.js';
 import { compareLook } from './compare-look.js';
-import { segments } from './controls.js';
-import { termText } from './phrases.js';
-import './fenqi-rate.js';
 
 const WAYS = ['periods', 'methods', 'products'];
 
@@ -134,9 +125,9 @@ export class FenqiCompare extends FenqiElement {
       </td>
       <td role="cell">
         ${words.cell(plan.totals.costFen)}
-        <span class="bar" aria-hidden="true" style=${styleMap({ width: `${dearest ? (plan.totals.costFen / dearest) * 100 : 0}%` })}></span>
+        <span class="bar" aria-hidden="true" .style=${`width:${dearest ? (plan.totals.costFen / dearest) * 100 : 0}%`}></span>
       </td>
-      <td role="cell"><fenqi-rate form="short" lang=${this.lang} .annualRate=${plan.annualRate}></fenqi-rate></td>
+      <td role="cell"><fenqi-rate form="short" lang=${words.lang} .annualRate=${plan.annualRate}></fenqi-rate></td>
     `;
   }
 }

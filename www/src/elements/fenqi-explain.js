@@ -4,14 +4,8 @@
  * one chip away.
  */
 
-import { css, html, nothing } from 'lit';
-import { createRef, ref } from 'lit/directives/ref.js';
-import { live } from 'lit/directives/live.js';
-import { percentShort } from '../format/rate.js';
-import { moneyColumns } from '../state/columns.js';
-import { define, FenqiElement, shared } from './base.js';
-import { chips } from './controls.js';
-import './fenqi-sheet.js';
+import { moneyColumns, percentShort } from 'fenqi/elements/words';
+import { chips, css, define, FenqiElement, html, live, nothing, shared } from './base.js';
 
 export class FenqiExplain extends FenqiElement {
   static properties = {
@@ -53,12 +47,10 @@ export class FenqiExplain extends FenqiElement {
     `,
   ];
 
-  sheet = createRef();
-
   async show() {
     this.shown = true;
     await this.updateComplete;
-    return this.sheet.value.show();
+    return this.find('fenqi-sheet').show();
   }
 
   render() {
@@ -66,7 +58,7 @@ export class FenqiExplain extends FenqiElement {
     // A closed sheet asks the engine nothing.
     const row = this.shown ? plan?.rows[this.period - 1] : null;
     const heading = row ? words.t('explain.title', { period: this.period, date: row.dueDate }) : '';
-    return html`<fenqi-sheet ${ref(this.sheet)} lang=${this.lang} heading=${heading} @fenqi-closed=${() => (this.shown = false)}>
+    return html`<fenqi-sheet lang=${words.lang} heading=${heading} @fenqi-closed=${() => (this.shown = false)}>
       ${row ? this.#body(words, plan, row) : nothing}
     </fenqi-sheet>`;
   }

@@ -3,18 +3,10 @@
  * calculator's own controls for its terms.
  */
 
-import { css, html, nothing } from 'lit';
-import { live } from 'lit/directives/live.js';
-import { percentShort } from '../format/rate.js';
-import { fenOf } from '../format/amount.js';
+import { ahead, askedOf, fenOf, percentShort, quoteText } from 'fenqi/elements/words';
 import { FEES } from '../state/loan.js';
-import { ahead, askedOf } from '../state/loan-figures.js';
-import { card, define, FenqiElement, shared } from './base.js';
-import { fieldLook } from './field-look.js';
-import { quoteText } from './phrases.js';
-import { lines } from './trial-look.js';
-import './fenqi-inputs.js';
-import './fenqi-rows.js';
+import { card, css, define, FenqiElement, fieldLook, html, lines, live, nothing, shared } from './base.js';
+import './quote-editor.js';
 
 export class FenqiLoan extends FenqiElement {
   static properties = {
@@ -78,16 +70,9 @@ export class FenqiLoan extends FenqiElement {
   }
 
   #controls(words, now) {
-    const refusal = now.refusal(this.lang);
     const counts = Array.from({ length: now.paidMost + 1 }, (_, at) => at);
     return html`<div class="parts">
-      <fenqi-inputs lang=${this.lang} .quote=${now.quote} .shelf=${now.shelf} .error=${now.typing ? null : refusal}
-        @fenqi-input=${this.#amount} @fenqi-change=${this.#amount}
-        @fenqi-term=${(event) => now.setTerm(event.detail.value)}
-        @fenqi-product=${(event) => now.choose(event.detail.value)}></fenqi-inputs>
-      <fenqi-rows lang=${this.lang} .quote=${now.quote} .error=${refusal} .today=${now.today()}
-        @fenqi-method=${(event) => now.setMethod(event.detail.value)}
-        @fenqi-date=${(event) => now.set({ on: event.detail.value })}></fenqi-rows>
+      <quote-editor lang=${words.lang} .case=${now} .turn=${this.turn}></quote-editor>
       <div class="card pair">
         <div>
           <label for="paid">${words.t('loan.paidField')}</label>
@@ -106,13 +91,6 @@ export class FenqiLoan extends FenqiElement {
           : nothing}
       </div>
     </div>`;
-  }
-
-  #amount(event) {
-    event.stopPropagation();
-    const { fen, problem, typing } = event.detail;
-    if (problem) this.case.misread(problem, { typing });
-    else this.case.set({ fen }, { typing });
   }
 }
 

@@ -1,6 +1,6 @@
 /** A row that opens a sheet: what it is at the left, what is chosen at the right. */
 
-import { css } from 'lit';
+import { css } from './base.js';
 
 export const rowLook = css`
   .row {

@@ -1,4 +1,4 @@
-/** The English sentences: one file for what pages share, one for each page, one for long explanations. */
+/** The English sentences of the pages, beside those of the elements. */
 
 import common from './en/common.json' with { type: 'json' };
 import calculator from './en/calculator.json' with { type: 'json' };
@@ -8,4 +8,4 @@ import overdue from './en/overdue.json' with { type: 'json' };
 import coupons from './en/coupons.json' with { type: 'json' };
 import quota from './en/quota.json' with { type: 'json' };
 
-export default { ...common, ...calculator, ...explain, ...trial, ...overdue, ...coupons, ...quota };
+export default [common, calculator, explain, trial, overdue, coupons, quota];

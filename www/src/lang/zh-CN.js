@@ -1,4 +1,4 @@
-/** The Chinese sentences: one file for what pages share, one for each page, one for long explanations. */
+/** The Chinese sentences of the pages, beside those of the elements. */
 
 import common from './zh-CN/common.json' with { type: 'json' };
 import calculator from './zh-CN/calculator.json' with { type: 'json' };
@@ -8,4 +8,4 @@ import overdue from './zh-CN/overdue.json' with { type: 'json' };
 import coupons from './zh-CN/coupons.json' with { type: 'json' };
 import quota from './zh-CN/quota.json' with { type: 'json' };
 
-export default { ...common, ...calculator, ...explain, ...trial, ...overdue, ...coupons, ...quota };
+export default [common, calculator, explain, trial, overdue, coupons, quota];

@@ -6,10 +6,7 @@
  * product offers it: a link says what its sender saw, or says why it cannot.
  */
 
-import { fenOf, plain } from '../format/amount.js';
-import { dayNumber } from '../format/date.js';
-import { language } from '../lang/index.js';
-import { byDays } from './quote.js';
+import { byDays, dayNumber, fenOf, language, plain } from 'fenqi/elements/words';
 
 const whole = (most) => (text) => (/^\d{1,5}$/.test(text) && +text >= 1 && +text <= most ? +text : null);
 
@@ -38,7 +35,7 @@ const READERS = {
 };
 
 /**
- * @param {import('./quote.js').Quote} quote
+ * @param {object} quote
  * @param {[string, string | number][]} [more] what a page says besides
  */
 export function write(quote, lang, more = []) {
