@@ -57,8 +57,8 @@ function runs(body, length) {
   return all;
 }
 
-/** The places of the bodies in order. `rare`: a run that few have counts more. */
-function order(bodies, length, rare) {
+/** The places of the bodies in order; a run has at most six bytes. `rare`: one that few have counts more. */
+export function order(bodies, length, rare) {
   const parts = bodies.map((body) => runs(body, length));
   const having = new Map();
   parts.forEach((part, place) => {

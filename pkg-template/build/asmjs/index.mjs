@@ -8,12 +8,13 @@
 
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { cleaned } from './cleaned.mjs';
 import { declared } from './locals.mjs';
+import { neighboured } from './neighbours.mjs';
 import { narrowed } from './wide.mjs';
 
 const MVP = ['--mvp-features', '--enable-mutable-globals'];
@@ -24,7 +25,7 @@ const bin = join(dirname(createRequire(import.meta.url).resolve('binaryen')), 'b
 export function asmjs(job) {
   const { text, constants } = narrowed(tool('wasm-dis', [join(job.wasmFolder, 'fenqi.wasm')]));
   const plain = cleaned(translated(job, text), (place) => `wide_${place}`);
-  return asModule(declared(plain), constants);
+  return asModule(neighboured(declared(plain)), constants);
 }
 
 /** What `wasm2js` writes. It takes most of a minute, and is kept for the same module. */
@@ -36,6 +37,9 @@ function translated(job, text) {
     const input = join(job.wasmFolder, 'fenqi.narrowed.wat');
     writeFileSync(input, text);
     const out = tool('wasm2js', [input, '-Oz', ...MVP]);
+    for (const name of readdirSync(job.wasmFolder)) {
+      if (/^asmjs-.*\.js$/.test(name)) rmSync(join(job.wasmFolder, name));
+    }
     // Only a whole file has the name: a build that is cut short leaves none.
     writeFileSync(`${file}.part`, out);
     renameSync(`${file}.part`, file);
