@@ -51,7 +51,8 @@ export const calculatorLook = css`
     }
     .wide > .inputs {
       grid-column: 1;
-      grid-row: 1 / span 20;
+      /* As many as there are beside it: each more would leave a gap below. */
+      grid-row: 1 / span 5;
       position: sticky;
       top: var(--_space-4);
     }
