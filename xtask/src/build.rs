@@ -7,7 +7,9 @@
 
 use std::env;
 use std::fs;
+use std::path::PathBuf;
 
+use crate::module;
 use crate::run::Run;
 use crate::setup::{self, WASM_BINDGEN, WASM_PACK};
 use crate::size;
@@ -89,13 +91,20 @@ fn compile() -> Done {
     let old_path = env::var_os("PATH").unwrap_or_default();
     let path = env::join_paths([tools.clone()].into_iter().chain(env::split_paths(&old_path)))
         .map_err(|error| error.to_string())?;
+    let folder = module::manifest()?;
+    let target =
+        env::var_os("CARGO_TARGET_DIR").map_or_else(|| workspace::at("target"), PathBuf::from);
     Run::new(tools.join("wasm-pack"))
-        .args(["build", ".", "--release", "--mode", "force", "--target", "bundler"])
-        .args(["--no-pack", "--no-opt", "--no-typescript", "--out-dir", "target/wasm"])
+        .arg("build")
+        .arg(folder)
+        .args(["--release", "--mode", "force", "--target", "bundler"])
+        .args(["--no-pack", "--no-opt", "--no-typescript", "--out-dir"])
+        .arg(workspace::at("target/wasm"))
         .args(STD_FLAGS)
         .args(PASSES)
         .env("PATH", path)
         .env("RUSTC_BOOTSTRAP", "1")
+        .env("CARGO_TARGET_DIR", target)
         .env("RUSTFLAGS", rust_flags()?)
         .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", OPT_LEVEL)
         .done()

@@ -6,6 +6,7 @@
 mod build;
 mod counts;
 mod failures;
+mod module;
 mod run;
 mod scripts;
 mod serve;
