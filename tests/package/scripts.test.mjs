@@ -19,9 +19,15 @@ test('every script is of a known kind, and of every kind there is one', () => {
   assert.deepEqual(KINDS.filter((kind) => !all.some((script) => script.kind === kind)), []);
 });
 
-/** The script as a tree, in the edition of its kind; `await` outside of a function is of a later one. */
+/** The script as a tree, in the edition of its kind, with no `await` outside of a function. */
 function tree({ text, kind }) {
-  return parse(text, { ecmaVersion: kind.edition, sourceType: kind.module ? 'module' : 'script', ranges: true, allowHashBang: true });
+  return parse(text, {
+    ecmaVersion: kind.edition,
+    sourceType: kind.module ? 'module' : 'script',
+    ranges: true,
+    allowHashBang: true,
+    allowAwaitOutsideFunction: false,
+  });
 }
 
 /** The names that a script takes from outside of itself. */
