@@ -39,6 +39,7 @@ export interface Sentences {
 /**
  * Adds words to a language, or says a sentence in another way, before the elements are shown.
  * @example
+ * import { addWords } from 'fenqi/elements';
  * addWords('en', { bar: { apply: 'Go on' } });
  * @throws TypeError where the words are no object.
  */

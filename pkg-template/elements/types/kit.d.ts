@@ -14,14 +14,16 @@ export type Template = object;
 /**
  * A template of elements.
  * @example
- * html`<p>${this.words.t('result.cost')}</p>`;
+ * import { html } from 'fenqi/elements/kit';
+ * const row = (words) => html`<p>${words.t('result.cost')}</p>`;
  * @throws Nothing; a template that cannot be read throws when it is shown.
  */
 export function html(strings: TemplateStringsArray, ...values: unknown[]): Template;
 /**
  * A style sheet for an element's own root.
  * @example
- * css`p { color: var(--fenqi-text); }`;
+ * import { css } from 'fenqi/elements/kit';
+ * const look = css`p { color: var(--fenqi-text); }`;
  * @throws Error where a value in it is none of `css`.
  */
 export function css(strings: TemplateStringsArray, ...values: unknown[]): object;
@@ -30,14 +32,16 @@ export const nothing: symbol;
 /**
  * A value that is compared with what the field holds and not with what was last set.
  * @example
- * html`<input .value=${live(text)}>`;
+ * import { html, live } from 'fenqi/elements/kit';
+ * const field = (text) => html`<input .value=${live(text)}>`;
  * @throws Nothing where it is bound to a property or an attribute.
  */
 export function live(value: unknown): unknown;
 /**
  * Shows a template in a place of the page.
  * @example
- * render(html`<p>12</p>`, document.body);
+ * import { html, render } from 'fenqi/elements/kit';
+ * const show = (place) => render(html`<p>12</p>`, place);
  * @throws Error where the template cannot be read.
  */
 export function render(content: unknown, place: HTMLElement): unknown;
@@ -61,6 +65,7 @@ export const FenqiElement: {
 /**
  * Registers an element, unless there is one of this name.
  * @example
+ * import { define, FenqiElement } from 'fenqi/elements/kit';
  * define('my-part', class extends FenqiElement {});
  * @throws DOMException where a browser does not take the name.
  */

@@ -16,6 +16,7 @@ export const LANGUAGES: Readonly<Record<ElementLanguage, string>>;
 /**
  * The nearest language that there is, or null.
  * @example
+ * import { language } from 'fenqi/elements/words';
  * language('zh-TW'); // 'zh-CN'
  * @throws Nothing.
  */
@@ -46,6 +47,7 @@ export interface Words {
 /**
  * The words of the nearest language; English where a page is in a third one.
  * @example
+ * import { words } from 'fenqi/elements/words';
  * words('en').yuan(90070); // '¥900.70'
  * @throws Nothing.
  */
