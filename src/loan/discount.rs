@@ -189,15 +189,15 @@ impl State<'_> {
     fn scale(&mut self, place: usize, index: usize, change: Ratio, stays: bool) {
         let rounding = self.rounding();
         let Some(row) = self.rows.get(index).copied() else { return };
-        let all = self.noted(place, at(&row));
+        // No more comes off than the row has had room for.
+        let all = self.noted(place, at(&row)).min(row.off.max(0));
         let come =
             if stays { by_how_much(row.come, row.off).of(all, rounding).min(all) } else { 0 };
         let fen = come + change.of(all - come, rounding);
         self.note(place, at(&row), fen);
         if let Some(row) = self.rows.get_mut(index) {
-            let more = (fen - all).max(-row.off.max(0));
-            row.off += more;
-            row.owed.add(Part::Interest, -more);
+            row.off += fen - all;
+            row.owed.add(Part::Interest, all - fen);
         }
     }
 

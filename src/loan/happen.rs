@@ -82,7 +82,7 @@ impl<'l> State<'l> {
             None => {
                 let day = event.due_on.unwrap_or(event.on);
                 // What a new plan has ended takes no more.
-                let takes = row.end >= day || row.open() > 0;
+                let takes = row.end > day || row.due == day || row.open() > 0;
                 !row.removed && takes && row.due >= day && !row.is_down_payment()
             }
         };

@@ -93,7 +93,7 @@ impl State<'_> {
         }
         // What the rows ask for stays, so that there is more principal where there is less interest.
         let asked = self.each(from, to, &|row| match row.open() {
-            0 => 0,
+            0 if row.off <= 0 => 0,
             _ => row.unpaid() + row.bears(),
         });
         let balance = self.unpaid_from(from) - left;

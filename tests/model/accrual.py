@@ -48,8 +48,9 @@ class Accrual:
         """The same before anything comes off."""
         if end >= row.due:
             return self.borne(row)
-        more = self.slice(row, self.base(row), row.since, end) if end > row.since else ZERO
-        return min(row.accrued + more, self.borne(row)) if more else row.accrued
+        if end <= row.since:
+            return row.accrued
+        return min(row.accrued + self.slice(row, self.base(row), row.since, end), self.borne(row))
 
     def freeze(self, row):
         """What the balance so far has borne is fixed; the rest of the period is on the new one."""

@@ -119,6 +119,8 @@ class Coupons:
         """What comes off the rest of the row that the day lies in, in proportion to what that bears."""
         if not self.follows(prepaid) or self.coupon["kind"] == "amountOff" or before == after or before <= 0:
             return
+        # No more comes off than the row has had room for.
+        row.discount = min(row.discount, max(row.off, ZERO))
         come = ZERO
         if row.off > 0:
             come = min(rounded(Fraction(row.discount) * Fraction(row.come) / Fraction(row.off), self.terms.interest_mode), row.discount)
@@ -142,6 +144,7 @@ class Coupons:
     def lose(self, rows, stays):
         """Rows lose their discount, save what has come off where that stays."""
         for row in rows:
+            row.discount = min(row.discount, max(row.off, ZERO))
             come = ZERO
             if stays and row.off > 0:
                 come = min(rounded(Fraction(row.discount) * Fraction(row.come) / Fraction(row.off), self.terms.interest_mode), row.discount)

@@ -205,3 +205,13 @@ test('r018: rows that keep their instalment when the next are prepaid keep it be
   const { after } = trial(level, { on: '2026-02-01', intent: { kind: 'amount', amount: '601.54' } });
   assert.deepEqual([after.rows[1].principal, after.rows[1].paid.principal], ['301.50', '300.00']);
 });
+
+test('r019: a discount that a row has no more room for is worked out again from what it has had', () => {
+  const coupons = [{ kind: 'rateDiscount', factor: '0.5' }];
+  const { rows } = loanState(loan({}, [
+    { id: '1', on: '2026-02-01', kind: 'repaid', amount: '1006.00' },
+    { id: '2', on: '2026-02-15', kind: 'waived', amount: '100.00', part: 'principal' },
+  ], { coupons }));
+  // 200 bear 2.00, all of it off; 1.00 has accrued when 100 are forgiven, and the rest bears 0.50.
+  assert.deepEqual([rows[1].interest, rows[1].discount], ['0.00', '1.50']);
+});
