@@ -88,7 +88,8 @@ for (const page of pages) {
     test(`${page}: the code${index ? ` of example ${index + 1}` : ''}`, async () => {
       const { program, claims } = claiming(joined(codes));
       const met = await run(`${name}-${index}.mjs`, program, (file) => import(pathToFileURL(file).href));
-      assert.ok(claims > 0, 'code that claims nothing');
+      // What an element's part gives is seen in a page alone; here its example has to run.
+      assert.ok(claims > 0 || page.startsWith('docs/api/elements'), 'code that claims nothing');
       assert.equal(met, claims, 'a claim was not reached');
       ran += 1;
     });

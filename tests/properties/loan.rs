@@ -10,7 +10,7 @@ use fenqi::error::{Code, Error, Path};
 use fenqi::loan::{Event, EventKind, Intent, IntentKind, Loan, LoanRow, State};
 use fenqi::money::yuan;
 use fenqi::offer::price;
-use fenqi::product::{Method, Part, Strategy};
+use fenqi::product::{Method, Part, Remainder, Strategy};
 
 use super::cases::{Random, Verdict, count, json, must, same, seeds, without_one};
 use super::loan_histories::{Kinds, intent, loan};
@@ -307,10 +307,12 @@ fn loan_prepaying_never_raises_interest() {
         // Under a subsidy the borrower's interest is what the payer leaves of it: a plan laid anew
         // is shared by the shares of the rows before, and no rule says that this saves something.
         // Interest that a grace defers is asked for by a later row, which may be one paid ahead.
-        // What a prepayment makes of a coupon may cost more than it saves.
+        // What a prepayment makes of a coupon may cost more than it saves. A remainder that stood on
+        // the first row is not on the row that a prepayment begins with: it bears a period longer.
         let rules = history.loan.terms.rules();
         let coupons = !history.loan.terms.coupons().is_empty();
-        if rules.subsidy.is_some() || rules.grace.interest > 0 || coupons {
+        let first = rules.rounding.remainder == Remainder::First;
+        if rules.subsidy.is_some() || rules.grace.interest > 0 || coupons || first {
             return Ok(Ok(()));
         }
         let on = some_day(history);
